@@ -1,0 +1,20 @@
+// Compiled from the OpenAPI description by `npm run generate`. Do not edit.
+
+import type { Client } from "openapi-fetch";
+import type { paths } from "../types/index.ts";
+import { baseUrl, operations } from "./operations.ts";
+import { createFetchClientFromTable } from "./runtime/fetch-client.ts";
+import type { ClientOptions } from "./runtime/options.ts";
+
+export * from "./runtime/errors.ts";
+export type { ClientOptions, Fetch } from "./runtime/options.ts";
+
+export type FetchClient = Client<paths, "application/json">;
+
+/**
+ * openapi-fetch, typed by path, with the same transport as `createClient`. Calls resolve to `{ data, error, response }`;
+ * only a path parameter that cannot be sent is thrown, as an `InvalidInputError`.
+ */
+export function createFetchClient(options: ClientOptions = {}): FetchClient {
+  return createFetchClientFromTable<paths>(operations, baseUrl, options);
+}

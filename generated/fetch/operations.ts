@@ -1,0 +1,71 @@
+// Compiled from the OpenAPI description by `npm run generate`. Do not edit.
+
+import type { OperationTable } from "./runtime/operation.ts";
+
+/** The first server of the description. */
+export const baseUrl: string = "https://api.github.com";
+
+export const operations: OperationTable = {
+  "copilot-spaces/create-resource-for-org": {
+    method: "POST",
+    path: "/orgs/{org}/copilot-spaces/{space_number}/resources",
+    pathParameters: { org: "string", space_number: "integer" },
+    body: { mediaType: "application/json", required: true },
+    returns: true,
+  },
+  "copilot-spaces/create-resource-for-user": {
+    method: "POST",
+    path: "/users/{username}/copilot-spaces/{space_number}/resources",
+    pathParameters: { username: "string", space_number: "integer" },
+    body: { mediaType: "application/json", required: true },
+    returns: true,
+  },
+  "copilot-spaces/delete-resource-for-org": {
+    method: "DELETE",
+    path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
+    pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
+  },
+  "copilot-spaces/delete-resource-for-user": {
+    method: "DELETE",
+    path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
+    pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
+  },
+  "copilot-spaces/get-resource-for-org": {
+    method: "GET",
+    path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
+    pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
+    returns: true,
+  },
+  "copilot-spaces/get-resource-for-user": {
+    method: "GET",
+    path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
+    pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
+    returns: true,
+  },
+  "copilot-spaces/list-resources-for-org": {
+    method: "GET",
+    path: "/orgs/{org}/copilot-spaces/{space_number}/resources",
+    pathParameters: { org: "string", space_number: "integer" },
+    returns: true,
+  },
+  "copilot-spaces/list-resources-for-user": {
+    method: "GET",
+    path: "/users/{username}/copilot-spaces/{space_number}/resources",
+    pathParameters: { username: "string", space_number: "integer" },
+    returns: true,
+  },
+  "copilot-spaces/update-resource-for-org": {
+    method: "PUT",
+    path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
+    pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
+    body: { mediaType: "application/json", required: true },
+    returns: true,
+  },
+  "copilot-spaces/update-resource-for-user": {
+    method: "PUT",
+    path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
+    pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
+    body: { mediaType: "application/json", required: true },
+    returns: true,
+  },
+};

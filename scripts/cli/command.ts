@@ -1,0 +1,31 @@
+/** What every command shares: flags in, exit code out, and a person's mistakes told without a stack trace. */
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { Mistake } from "../pipeline/mistake.ts";
+
+type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Options; strict: true }>
+>["values"];
+
+/** Reads the flags, or throws a `Mistake` that ends in the usage text. */
+export function readFlags<const Options extends ParseArgsOptionsConfig>(
+  args: string[],
+  options: Options,
+  usage: string,
+): Flags<Options> {
+  try {
+    return parseArgs({ args, options, strict: true }).values;
+  } catch (error) {
+    throw new Mistake(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
+/** Runs `command` and turns a `Mistake` into its message on standard error and exit code 1. */
+export async function reportMistakes(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}

@@ -1,0 +1,43 @@
+/** `npm run mock`: Prism behind a socket, until it is interrupted. */
+import { once } from "node:events";
+import { Mistake } from "../pipeline/mistake.ts";
+import { readFlags, reportMistakes } from "./command.ts";
+
+const usage = `Usage: npm run mock [-- --port N]
+
+Serves the API from the examples of the description.
+
+  --port N  the port to listen on; without it, a free one
+  --help    show this text
+
+Any documented response can be asked for with a header, for example
+  Prefer: code=404
+  Prefer: code=201, example=githubFile`;
+
+export function run(args: string[]): Promise<number> {
+  return reportMistakes(async () => {
+    const { port, help } = readFlags(args, { port: { type: "string" }, help: { type: "boolean" } }, usage);
+    if (!help) return serve(readPort(port));
+    console.log(usage);
+    return 0;
+  });
+}
+
+async function serve(port: number): Promise<number> {
+  const { startMock } = await import("../contract/mock-server.ts");
+  await using mock = await startMock({ port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall !== "listen") throw error;
+    throw new Mistake(`The mock cannot listen on port ${port} (${error.code}). Choose another: npm run mock -- --port N`);
+  });
+  console.log(`The mock listens on ${mock.url}. Ctrl+C ends it.`);
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  return 0;
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? 0);
+  if (text === "" || !Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Mistake(`--port takes a number from 0 to 65535, not "${text}".\n\n${usage}`);
+  }
+  return port;
+}

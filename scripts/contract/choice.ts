@@ -1,0 +1,61 @@
+/** Which documented response a request gets. */
+import type { Example, Operation, Response } from "../pipeline/api.ts";
+
+export interface Choice {
+  status: string;
+  /** Undefined when the response has no body. */
+  example: string | undefined;
+}
+
+export interface Preference {
+  code?: string;
+  example?: string;
+}
+
+/** Reads `code` and `example` from a `Prefer` header (RFC 7240); other preferences are ignored, as the RFC says. */
+export function readPreference(header: string | null): Preference {
+  const pairs = (header ?? "").split(/[,;]/).map((preference) => preference.split("="));
+  const values = new Map(pairs.map(([name = "", value = ""]) => [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, "$1")]));
+  const code = values.get("code");
+  const example = values.get("example");
+  return { ...(code && { code }), ...(example && { example }) };
+}
+
+/**
+ * The response that is preferred; without a preference a success, 201 before all others. Among its examples the one
+ * whose namesake among the request's examples is most like the body.
+ *
+ * @returns undefined when no documented response fits the preference
+ */
+export function chooseResponse(operation: Operation, preference: Preference, body: unknown): Choice | undefined {
+  const candidates = operation.responses
+    .filter(({ status }) => (preference.code ? status === preference.code : preference.example || status.startsWith("2")))
+    .sort((a, b) => Number(b.status === "201") - Number(a.status === "201"))
+    .flatMap(listChoices)
+    .filter(({ example }) => !preference.example || example === preference.example);
+  const requests = new Map(operation.requestBody?.examples.map((example) => [example.name, example]));
+  const ranked = candidates.map((choice) => ({ choice, likeness: likeness(requests.get(choice.example ?? ""), body) }));
+  return ranked.reduce<(typeof ranked)[number] | undefined>(
+    (best, each) => (best && best.likeness >= each.likeness ? best : each),
+    undefined,
+  )?.choice;
+}
+
+function listChoices({ status, body }: Response): Choice[] {
+  return body ? body.examples.map(({ name }) => ({ status, example: name })) : [{ status, example: undefined }];
+}
+
+/** Share of the leaves that both have: at the same place counts half, with the same value counts whole. */
+function likeness(request: Example | undefined, body: unknown): number {
+  if (!request || body === undefined) return 0;
+  const wanted = readLeaves(request.value);
+  const given = readLeaves(body);
+  const points = [...given].map(([path, value]) => (wanted.get(path) === value ? 1 : wanted.has(path) ? 0.5 : 0));
+  return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(wanted.size, given.size, 1);
+}
+
+function readLeaves(value: unknown, path = "", leaves = new Map<string, unknown>()): Map<string, unknown> {
+  if (typeof value !== "object" || value === null) return leaves.set(path, value);
+  for (const [key, child] of Object.entries(value)) readLeaves(child, `${path}/${key}`, leaves);
+  return leaves;
+}

@@ -1,0 +1,68 @@
+/** The mock behind a socket. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import type { AddressInfo } from "node:net";
+import { createMockFetch, type MockOptions } from "./mock.ts";
+
+export interface MockServerOptions extends MockOptions {
+  /** @default a free one */
+  port?: number;
+}
+
+export interface MockServer {
+  /** Such as `http://127.0.0.1:4010`, without a trailing slash: a client's `baseUrl`. */
+  readonly url: string;
+  /** Ends open connections and resolves when the port is free again. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Serves `createMockFetch` on the loopback interface, to pages of any origin too, as GitHub does. */
+export async function startMock(options: MockServerOptions = {}): Promise<MockServer> {
+  const mockFetch = await createMockFetch(options);
+  const server = createServer((incoming, outgoing) => {
+    serve(mockFetch, incoming, outgoing).catch((error: unknown) => {
+      outgoing.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()));
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}`, close, [Symbol.asyncDispose]: close };
+}
+
+async function serve(mockFetch: typeof fetch, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const response = incoming.method === "OPTIONS" ? preflight(incoming) : await mockFetch(await toRequest(incoming));
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers);
+  outgoing.setHeader("access-control-allow-origin", "*");
+  outgoing.setHeader("access-control-expose-headers", "*");
+  outgoing.end(await response.text());
+}
+
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
+  const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+  const body = await text(incoming);
+  const { method = "GET", url = "/" } = incoming;
+  const hasBody = body !== "" && method !== "GET" && method !== "HEAD";
+  return new Request(`http://127.0.0.1${url}`, { method, headers, body: hasBody ? body : null });
+}
+
+function preflight({ headers }: IncomingMessage): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      "access-control-allow-headers": headers["access-control-request-headers"] ?? "*",
+      "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
+    },
+  });
+}

@@ -1,0 +1,139 @@
+/** The mock: Prism, answering real GitHub clients the way GitHub does. */
+import type { ProblemJsonError } from "@stoplight/prism-http";
+import { readApi, type Operation } from "../pipeline/api.ts";
+import type { OpenApiDocument } from "../pipeline/openapi-document.ts";
+import { chooseResponse, readPreference, type Preference } from "./choice.ts";
+import { readBundledDescription } from "./description.ts";
+import { fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
+import { loadPrism, type AskPrism, type PrismAnswer } from "./prism.ts";
+import { compileSchemas } from "./schemas.ts";
+
+export interface MockOptions {
+  /**
+   * A bundled OpenAPI 3 document.
+   *
+   * @default the description of this package
+   */
+  document?: OpenApiDocument;
+}
+
+/**
+ * A `fetch` that answers from the examples of the description, without a socket.
+ *
+ * `Prefer: code=404, example=notFound` picks any documented response. Without it a creation answers 201, everything else
+ * its documented success, with the example that is most like the request. Whatever the description does not have is
+ * answered with 501 and a problem document that says so.
+ *
+ * @throws Mistake when a schema of the description cannot be compiled
+ */
+export async function createMockFetch(options: MockOptions = {}): Promise<typeof fetch> {
+  const document = options.document ?? readBundledDescription();
+  compileSchemas(document);
+  const { operations } = readApi(document);
+  const askPrism = await loadPrism(document);
+  let requests = 0;
+  return async (input, init) => {
+    const response = await answer(operations, askPrism, new Request(input, init));
+    requests += 1;
+    response.headers.set("x-github-request-id", `MOCK:${requests.toString(16).padStart(6, "0")}`);
+    return response;
+  };
+}
+
+async function answer(operations: readonly Operation[], askPrism: AskPrism, request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const operation = operations.find(
+    ({ method, path }) => method.toUpperCase() === request.method && matchesTemplate(path, pathname),
+  );
+  if (!operation) return notDocumented(`the description has no operation ${request.method} ${pathname}`);
+
+  const text = operation.requestBody ? await request.text() : ""; // GitHub ignores a body that it did not ask for
+  const body = parseJson(text);
+  if (body.problem) return json(400, unparsable);
+
+  const preference = readPreference(request.headers.get("prefer"));
+  const choice = chooseResponse(operation, preference, body.value);
+  if (!choice) return notDocumented(describeChoices(operation, preference));
+
+  const { status, example } = choice;
+  const prismAnswer = await askPrism(
+    {
+      method: operation.method,
+      url: { path: fillPlaceholders(operation, pathname), query: readQuery(searchParams) },
+      headers: readHeadersLikeGithub(request.headers, text),
+      ...(text !== "" && { body: body.value }),
+    },
+    { ...(/^\d+$/.test(status) && { code: Number(status) }), ...(example && { exampleKey: example }) },
+  );
+  return toResponse(prismAnswer);
+}
+
+function matchesTemplate(template: string, path: string): boolean {
+  const segments = path.split("/");
+  const wanted = template.split("/");
+  return (
+    segments.length === wanted.length &&
+    wanted.every((segment, index) => (segment.includes("{") ? segments[index] !== "" : segment === segments[index]))
+  );
+}
+
+function parseJson(text: string): { value?: unknown; problem?: SyntaxError } {
+  if (text === "") return {};
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: error as SyntaxError };
+  }
+}
+
+function readQuery(parameters: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(parameters.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = "", ...more] = parameters.getAll(name);
+      return [name, more.length > 0 ? [first, ...more] : first];
+    }),
+  );
+}
+
+function toResponse(prismAnswer: PrismAnswer): Response {
+  if (prismAnswer.problem) return problemResponse(prismAnswer.problem);
+  const { status, body, violations } = prismAnswer;
+  const response = body === undefined ? new Response(null, { status }) : json(status, body);
+  if (violations.length > 0) response.headers.set("sl-violations", asciiJson(violations).slice(0, 4096));
+  return response;
+}
+
+function problemResponse(problem: ProblemJsonError): Response {
+  if (problem.status === 401) return json(401, unauthorized);
+  const { status = 500, detail = problem.message, additional } = problem;
+  // A 404 of Prism's own must not look like the API's.
+  return problemDocument(status === 404 ? 501 : status, problem.message, detail, additional?.["validation"]);
+}
+
+function notDocumented(detail: string): Response {
+  return problemDocument(501, "Not documented", detail);
+}
+
+function describeChoices({ id, responses }: Operation, { code, example }: Preference): string {
+  const documented = responses.map(({ status, body }) => {
+    const names = body?.examples.map(({ name }) => name) ?? [];
+    return names.length > 0 ? `${status} (${names.join(", ")})` : status;
+  });
+  const wanted = [code && `code=${code}`, example && `example=${example}`].filter(Boolean).join(", ");
+  return `${id} documents no response for Prefer: ${wanted}; there are ${documented.join(", ")}`;
+}
+
+/** RFC 9457, with GitHub's `message` beside it, so that a GitHub client shows what happened. */
+function problemDocument(status: number, title: string, detail: string, violations?: unknown): Response {
+  const body = { type: "about:blank", title, status, detail, message: `Mock: ${title}: ${detail}`, violations };
+  return json(status, body, "application/problem+json");
+}
+
+function json(status: number, body: unknown, contentType = "application/json; charset=utf-8"): Response {
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": contentType } });
+}
+
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, "?");
+}

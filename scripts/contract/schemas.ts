@@ -1,0 +1,81 @@
+/** Our own strict validator for the schemas of a bundled description. Prism lets pass what it cannot compile. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { Mistake } from "../pipeline/mistake.ts";
+import type { ExampleObject, OpenApiDocument, Reference } from "../pipeline/openapi-document.ts";
+import { pointer, resolve } from "../pipeline/reference.ts";
+
+/** A schema that values are sent or received by, with the examples that stand beside it. */
+export interface SchemaUse {
+  /** JSON pointer of the schema in the document. */
+  pointer: string;
+  examples: { pointer: string; value: unknown }[];
+}
+
+/** What is wrong with a value by the schema at a JSON pointer; empty when nothing is. */
+export type CheckValue = (schemaPointer: string, value: unknown) => string[];
+
+/** OpenAPI's own keywords, which say nothing about what is valid. */
+const annotations = ["discriminator", "example", "externalDocs", "xml"];
+
+/** Throws a `Mistake` that lists every schema that cannot be compiled. */
+export function compileSchemas(document: OpenApiDocument): CheckValue {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
+  addFormats.default(ajv);
+  // The document is added whole, so that `#/components/…` leads somewhere: its own keys then count as keywords too.
+  ajv.addVocabulary([...new Set([...annotations, ...Object.keys(document), ...extensionKeywords(document)])]);
+  ajv.addSchema({ ...document, $id: "description" });
+  const validators = new Map<string, ReturnType<typeof ajv.compile>>();
+  const mistakes: string[] = [];
+  for (const use of findSchemaUses(document)) {
+    try {
+      validators.set(use.pointer, ajv.compile({ $ref: `description${encodeURI(use.pointer)}` }));
+    } catch (error) {
+      mistakes.push(`${use.pointer}: ${(error as Error).message}`);
+    }
+  }
+  if (mistakes.length > 0) throw new Mistake(`Schemas that cannot be compiled:\n${mistakes.join("\n")}`);
+  return (schemaPointer, value) => {
+    const validate = validators.get(schemaPointer);
+    if (!validate) throw new Error(`No schema is used at ${schemaPointer}`);
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
+  };
+}
+
+/** Every `schema` of a parameter, a header or a media type. */
+export function findSchemaUses(document: OpenApiDocument): SchemaUse[] {
+  const uses: SchemaUse[] = [];
+  const visit = (node: unknown, path: string[]): void => {
+    if (!isObject(node)) return;
+    if (isObject(node["schema"])) uses.push(readUse(document, node, path));
+    for (const [key, value] of Object.entries(node)) {
+      if (!["schema", "schemas", "example", "examples"].includes(key)) visit(value, [...path, key]);
+    }
+  };
+  visit(document.paths, ["paths"]);
+  visit(document.components, ["components"]);
+  return uses;
+}
+
+function readUse(document: OpenApiDocument, node: Record<string, unknown>, path: string[]): SchemaUse {
+  const named = Object.entries(isObject(node["examples"]) ? node["examples"] : {}).map(([name, example]) => ({
+    pointer: pointer([...path, "examples", name]),
+    value: resolve(document, example as ExampleObject | Reference).value,
+  }));
+  const single = "example" in node ? [{ pointer: pointer([...path, "example"]), value: node["example"] }] : [];
+  return { pointer: pointer([...path, "schema"]), examples: [...single, ...named] };
+}
+
+function extensionKeywords(node: unknown, found = new Set<string>()): Set<string> {
+  if (!isObject(node)) return found;
+  for (const [key, value] of Object.entries(node)) {
+    if (key.startsWith("x-")) found.add(key);
+    else extensionKeywords(value, found);
+  }
+  return found;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,1 @@
+require("./start.cjs")("generate", () => import("./cli/generate.ts"));

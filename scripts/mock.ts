@@ -1,0 +1,1 @@
+require("./start.cjs")("mock", () => import("./cli/mock.ts"));

@@ -1,0 +1,211 @@
+/** Flattens a bundled document into what the targets and the harness read: sorted operations and schemas. */
+import { Mistake } from "./mistake.ts";
+import {
+  httpMethods,
+  type ClientGroupExtension,
+  type ExampleObject,
+  type HttpMethod,
+  type MediaTypeObject,
+  type OpenApiDocument,
+  type OperationObject,
+  type ParameterObject,
+  type PathItemObject,
+  type Reference,
+  type RequestBodyObject,
+  type ResponseObject,
+  type SchemaObject,
+} from "./openapi-document.ts";
+import { pointer, resolve, schemaName } from "./reference.ts";
+
+export interface Api {
+  document: OpenApiDocument;
+  /** URL of the first server, its variables at their defaults. */
+  baseUrl: string;
+  tags: Tag[];
+  /** Sorted by id. */
+  operations: Operation[];
+  /** Sorted by name. */
+  schemas: Schema[];
+}
+
+export interface Schema {
+  /** Component name. */
+  name: string;
+  description: string;
+}
+
+export interface Tag {
+  name: string;
+  description: string;
+  group: ClientGroupExtension | undefined;
+}
+
+export interface Operation {
+  /** `operationId`. */
+  id: string;
+  method: HttpMethod;
+  /** Path template. */
+  path: string;
+  summary: string;
+  description: string;
+  deprecated: boolean;
+  documentationUrl: string | undefined;
+  tag: string | undefined;
+  /** `x-client-method`. */
+  clientMethod: string | undefined;
+  /** In the order of the path template. */
+  pathParameters: Parameter[];
+  queryParameters: Parameter[];
+  requestBody: Body | undefined;
+  /** Sorted by status. */
+  responses: Response[];
+}
+
+export interface Parameter {
+  name: string;
+  required: boolean;
+  /** `type` of the schema: `string`, `integer`, …; undefined when the schema gives none or several. */
+  type: string | undefined;
+  description: string;
+  examples: Example[];
+}
+
+export interface Body {
+  required: boolean;
+  mediaType: string;
+  /** Name of the component that is the schema, when it is one. */
+  schemaName: string | undefined;
+  examples: Example[];
+}
+
+export interface Response {
+  /** `200`, `4XX` or `default`. */
+  status: string;
+  description: string;
+  /** Undefined when the response has no body. */
+  body: Body | undefined;
+}
+
+export interface Example {
+  name: string;
+  value: unknown;
+}
+
+/** Throws a `Mistake` that lists every operation without an `operationId`, by JSON pointer. */
+export function readApi(document: OpenApiDocument): Api {
+  const mistakes: string[] = [];
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    httpMethods.flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      if (!operation.operationId) mistakes.push(`${pointer(["paths", path, method])}: give it an operationId`);
+      return [readOperation(document, path, method, item, operation)];
+    }),
+  );
+  if (mistakes.length > 0) throw new Mistake(mistakes.join("\n"));
+  return {
+    document,
+    baseUrl: readBaseUrl(document),
+    tags: (document.tags ?? []).map((tag) => ({
+      name: tag.name,
+      description: tag.description ?? "",
+      group: tag["x-client-group"],
+    })),
+    operations: operations.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    schemas: Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({
+      name,
+      description: ("description" in schema && schema.description) || "",
+    })),
+  };
+}
+
+function readOperation(
+  document: OpenApiDocument,
+  path: string,
+  method: HttpMethod,
+  item: PathItemObject,
+  operation: OperationObject,
+): Operation {
+  const parameters = readParameters(document, item, operation);
+  const requestBody = operation.requestBody && resolve<RequestBodyObject>(document, operation.requestBody);
+  return {
+    id: operation.operationId ?? "",
+    method,
+    path,
+    summary: operation.summary ?? "",
+    description: operation.description ?? "",
+    deprecated: operation.deprecated ?? false,
+    documentationUrl: operation.externalDocs?.url,
+    tag: operation.tags?.[0],
+    clientMethod: operation["x-client-method"],
+    pathParameters: parametersIn("path", parameters, document).sort(
+      (a, b) => path.indexOf(`{${a.name}}`) - path.indexOf(`{${b.name}}`),
+    ),
+    queryParameters: parametersIn("query", parameters, document),
+    requestBody: requestBody && readBody(document, requestBody.content, requestBody.required ?? false),
+    responses: Object.entries(operation.responses ?? {})
+      .map(([status, response]) => readResponse(document, status, response))
+      .sort((a, b) => (a.status < b.status ? -1 : 1)),
+  };
+}
+
+/** An operation's own parameter replaces the path item's of the same name and place. */
+function readParameters(document: OpenApiDocument, item: PathItemObject, operation: OperationObject): ParameterObject[] {
+  const parameters = new Map<string, ParameterObject>();
+  for (const reference of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+    const parameter = resolve<ParameterObject>(document, reference);
+    parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  return [...parameters.values()];
+}
+
+function parametersIn(place: ParameterObject["in"], parameters: ParameterObject[], document: OpenApiDocument) {
+  return parameters
+    .filter((parameter) => parameter.in === place)
+    .map((parameter): Parameter => {
+      const schema = parameter.schema && resolve<SchemaObject>(document, parameter.schema);
+      return {
+        name: parameter.name,
+        required: parameter.required ?? false,
+        type: typeof schema?.type === "string" ? schema.type : undefined,
+        description: parameter.description ?? "",
+        examples: readExamples(document, parameter),
+      };
+    });
+}
+
+function readResponse(document: OpenApiDocument, status: string, reference: ResponseObject | Reference): Response {
+  const response = resolve<ResponseObject>(document, reference);
+  return {
+    status,
+    description: response.description ?? "",
+    body: response.content && readBody(document, response.content, true),
+  };
+}
+
+/** JSON is what the clients speak; without it, the first media type. */
+function readBody(
+  document: OpenApiDocument,
+  content: Record<string, MediaTypeObject>,
+  required: boolean,
+): Body | undefined {
+  const mediaTypes = Object.keys(content);
+  const mediaType = mediaTypes.find((name) => name === "application/json") ?? mediaTypes[0];
+  if (mediaType === undefined) return undefined;
+  const { schema, ...media } = content[mediaType] ?? {};
+  return { required, mediaType, schemaName: schemaName(schema), examples: readExamples(document, media) };
+}
+
+function readExamples(document: OpenApiDocument, media: Pick<MediaTypeObject, "example" | "examples">): Example[] {
+  const named = Object.entries(media.examples ?? {}).map(([name, example]) => ({
+    name,
+    value: resolve<ExampleObject>(document, example).value,
+  }));
+  return "example" in media ? [{ name: "default", value: media.example }, ...named] : named;
+}
+
+function readBaseUrl(document: OpenApiDocument): string {
+  const [server] = document.servers ?? [];
+  if (!server) return "";
+  return server.url.replace(/\{([^}]+)\}/g, (whole, name: string) => server.variables?.[name]?.default ?? whole);
+}

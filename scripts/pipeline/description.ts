@@ -1,0 +1,98 @@
+/** Loads, lints and bundles an OpenAPI description. The only file that uses Redocly's API. */
+import { relative } from "node:path";
+import {
+  BaseResolver,
+  bundle,
+  getCodeframe,
+  getLineColLocation,
+  lintDocument,
+  loadConfig,
+  YamlParseError,
+  type Document,
+  type NormalizedProblem,
+} from "@redocly/openapi-core";
+import type { OpenApiDocument } from "./openapi-document.ts";
+
+/** One problem in the description, at the place where a person can repair it. */
+export interface Finding {
+  /** Relative to the working directory, with forward slashes. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+  rule: string;
+  message: string;
+  /** The offending lines, numbered, with two lines around them. */
+  excerpt: string;
+}
+
+export type Description =
+  | { findings: Finding[]; document?: never }
+  | {
+      findings: [];
+      /** The whole description in one document: every `$ref` points into it, components sorted by name. */
+      document: OpenApiDocument;
+    };
+
+/**
+ * Reads the description at `file`, lints it by the rules of `redocly.yaml` and bundles it into one document.
+ * Whatever is found, of whatever severity, is a finding, and there is no document then.
+ */
+export async function loadDescription(file: string, configPath: string): Promise<Description> {
+  const config = await loadConfig({ configPath });
+  const externalRefResolver = new BaseResolver(config.resolve);
+  let document: Document;
+  try {
+    document = (await externalRefResolver.resolveDocument(null, file, true)) as Document; // it throws, whatever its type says
+  } catch (error) {
+    return { findings: [unreadable(file, error as Error)] };
+  }
+
+  const problems = await lintDocument({ document, config, externalRefResolver });
+  if (problems.length > 0) return { findings: problems.map(toFinding).sort(byPlace) };
+
+  const result = await bundle({ doc: document, config, externalRefResolver });
+  if (result.problems.length > 0) return { findings: result.problems.map(toFinding).sort(byPlace) };
+  return { findings: [], document: sortComponents(result.bundle.parsed as OpenApiDocument) };
+}
+
+function toFinding(problem: NormalizedProblem): Finding {
+  const [place] = problem.location;
+  if (!place) return { file: "", line: 1, column: 1, rule: problem.ruleId, message: problem.message, excerpt: "" };
+  const location = getLineColLocation(place);
+  return {
+    file: fromWorkingDirectory(location.source.absoluteRef),
+    line: location.start.line,
+    column: location.start.col,
+    rule: problem.ruleId,
+    message: withSuggestions(problem),
+    excerpt: getCodeframe(location, false),
+  };
+}
+
+function withSuggestions({ message, suggest }: NormalizedProblem): string {
+  return suggest.length > 0 ? `${message} Did you mean ${suggest.join(", ")}?` : message;
+}
+
+function unreadable(file: string, error: Error): Finding {
+  const { line, col } = error instanceof YamlParseError ? error : { line: 1, col: 1 };
+  const message = error.message;
+  return { file: fromWorkingDirectory(file), line, column: col, rule: "readable", message, excerpt: "" };
+}
+
+function fromWorkingDirectory(file: string): string {
+  return relative(process.cwd(), file).replaceAll("\\", "/");
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}
+
+function sortComponents(document: OpenApiDocument): OpenApiDocument {
+  const components = Object.entries(document.components ?? {}).map(([kind, entries]) => [
+    kind,
+    Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1))),
+  ]);
+  return { ...document, components: Object.fromEntries(components) };
+}

@@ -1,0 +1,92 @@
+/** The parts of a bundled OpenAPI 3 document that this project reads, extensions included. */
+
+export interface Reference {
+  $ref: string;
+}
+
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string };
+  servers?: ServerObject[];
+  tags?: TagObject[];
+  paths?: Record<string, PathItemObject>;
+  components?: { schemas?: Record<string, SchemaObject | Reference> };
+}
+
+export interface ServerObject {
+  url: string;
+  variables?: Record<string, { default: string }>;
+}
+
+export interface TagObject {
+  name: string;
+  description?: string;
+  "x-client-group"?: ClientGroupExtension;
+}
+
+/** How the client groups the operations of a tag. */
+export interface ClientGroupExtension {
+  /** The method of the client that leads to the group. */
+  name: string;
+  /** Path parameters given once, when the group is entered, in this order. */
+  binds?: string[];
+  /** Name of the TypeScript interface. Groups that name the same one share it. */
+  type?: string;
+}
+
+export type PathItemObject = { parameters?: (ParameterObject | Reference)[] } & {
+  [Method in HttpMethod]?: OperationObject;
+};
+
+export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+export type HttpMethod = (typeof httpMethods)[number];
+
+export interface OperationObject {
+  operationId?: string;
+  summary?: string;
+  description?: string;
+  deprecated?: boolean;
+  externalDocs?: { url: string };
+  tags?: string[];
+  parameters?: (ParameterObject | Reference)[];
+  requestBody?: RequestBodyObject | Reference;
+  responses?: Record<string, ResponseObject | Reference>;
+  "x-client-method"?: string;
+}
+
+export interface ParameterObject {
+  name: string;
+  in: "path" | "query" | "header" | "cookie";
+  description?: string;
+  required?: boolean;
+  schema?: SchemaObject | Reference;
+  example?: unknown;
+  examples?: Record<string, ExampleObject | Reference>;
+}
+
+export interface RequestBodyObject {
+  required?: boolean;
+  content: Record<string, MediaTypeObject>;
+}
+
+export interface ResponseObject {
+  description?: string;
+  content?: Record<string, MediaTypeObject>;
+}
+
+export interface MediaTypeObject {
+  schema?: SchemaObject | Reference;
+  example?: unknown;
+  examples?: Record<string, ExampleObject | Reference>;
+}
+
+export interface ExampleObject {
+  summary?: string;
+  value?: unknown;
+}
+
+/** A schema that is not a reference; only what the pipeline itself looks at. */
+export interface SchemaObject {
+  type?: string | string[];
+  description?: string;
+}

@@ -1,0 +1,60 @@
+/** Compares generated files with the output folder and brings the folder in line. The only writer. */
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import type { GeneratedFile } from "../targets/target.ts";
+
+/** How the output folder differs from what was generated. Paths are relative to the folder, sorted. */
+export interface Difference {
+  /** Generated, but not in the folder. */
+  missing: string[];
+  /** In the folder with another text. */
+  changed: string[];
+  /** In the folder, but no longer generated. */
+  orphaned: string[];
+}
+
+export async function compareOutput(folder: string, files: readonly GeneratedFile[]): Promise<Difference> {
+  const difference: Difference = { missing: [], changed: [], orphaned: [] };
+  const existing = await listFiles(folder);
+  const generated = new Set(files.map(({ path }) => path));
+  difference.orphaned = existing.filter((path) => !generated.has(path));
+  const present = new Set(existing);
+  await Promise.all(
+    files.map(async ({ path, text }) => {
+      if (!present.has(path)) difference.missing.push(path);
+      else if ((await readFile(join(folder, path), "utf8")) !== text) difference.changed.push(path);
+    }),
+  );
+  difference.missing.sort();
+  difference.changed.sort();
+  return difference;
+}
+
+/** Writes what is missing or changed and removes what is orphaned; a file that is right keeps its time stamp. */
+export async function writeOutput(
+  folder: string,
+  files: readonly GeneratedFile[],
+  { missing, changed, orphaned }: Difference,
+): Promise<void> {
+  const stale = new Set([...missing, ...changed]);
+  await Promise.all([
+    ...files.filter(({ path }) => stale.has(path)).map(({ path, text }) => writeText(join(folder, path), text)),
+    ...orphaned.map((path) => rm(join(folder, path))),
+  ]);
+}
+
+async function writeText(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}

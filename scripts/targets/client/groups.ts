@@ -1,0 +1,92 @@
+/** Derives the client's groups and methods from the description. */
+import type { Api, Operation, Parameter } from "../../pipeline/api.ts";
+import { Mistake } from "../../pipeline/mistake.ts";
+import { camelCase, pascalCase } from "../source-text.ts";
+
+export interface Group {
+  /** Property of the client. */
+  name: string;
+  /** The tag's. */
+  description: string;
+  /** Name of the interface, shared by the groups that name the same one. */
+  typeName: string;
+  binds: Parameter[];
+  /** Sorted by name. */
+  methods: Method[];
+}
+
+export interface Method {
+  name: string;
+  operation: Operation;
+  /** Path parameters that the group does not bind. */
+  freeParameters: Parameter[];
+  /** Property that holds the body beside `created`, when the description tells 201 from 200. */
+  created: string | undefined;
+}
+
+/** Throws a `Mistake` with everything that the description's `x-client-…` extensions leave ambiguous. */
+export function readGroups(api: Api): Group[] {
+  const tagNames = [...new Set(api.operations.map(({ tag }) => tag))];
+  const groups = tagNames.map((tagName) => readGroup(api, tagName)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const mistakes = [
+    ...repeated(groups.map(({ name }) => name)).map((name) => `two tags make the client group ${name}: see x-client-group`),
+    ...groups.flatMap(findMistakes),
+  ];
+  if (mistakes.length > 0) throw new Mistake(mistakes.join("\n"));
+  return groups;
+}
+
+function readGroup(api: Api, tagName: string | undefined): Group {
+  const tag = api.tags.find(({ name }) => name === tagName);
+  const extension = tag?.group;
+  const name = extension?.name ?? camelCase(tagName ?? "api");
+  const binds = extension?.binds ?? [];
+  const operations = api.operations.filter(({ tag }) => tag === tagName);
+  const parameters = new Map(operations.flatMap(({ pathParameters }) => pathParameters).map((each) => [each.name, each]));
+  return {
+    name,
+    description: tag?.description ?? "",
+    typeName: extension?.type ?? pascalCase(name),
+    binds: binds.map((bound) => parameters.get(bound) ?? missingParameter(name, bound)),
+    methods: operations
+      .map((operation) => readMethod(operation, name, binds))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+function missingParameter(group: string, name: string): never {
+  throw new Mistake(`x-client-group ${group} binds ${name}, which is no path parameter of its operations`);
+}
+
+function readMethod(operation: Operation, groupName: string, binds: readonly string[]): Method {
+  return {
+    name: operation.clientMethod ?? deriveMethodName(operation.id, groupName),
+    operation,
+    freeParameters: operation.pathParameters.filter(({ name }) => !binds.includes(name)),
+    created: readCreated(operation),
+  };
+}
+
+/** `listResources` for `copilot-spaces/list-resources-for-org` in the group `org`. */
+function deriveMethodName(operationId: string, groupName: string): string {
+  const action = operationId.slice(operationId.lastIndexOf("/") + 1);
+  const suffix = `-for-${groupName}`;
+  return camelCase(action.endsWith(suffix) ? action.slice(0, -suffix.length) : action);
+}
+
+function readCreated({ responses }: Operation): string | undefined {
+  const [ok, created] = ["200", "201"].map((wanted) => responses.find(({ status }) => status === wanted)?.body);
+  if (!ok || !created || ok.schemaName !== created.schemaName) return undefined;
+  return camelCase(ok.schemaName ?? "data");
+}
+
+function findMistakes({ name, methods }: Group): string[] {
+  return repeated(methods.map((method) => method.name)).map((methodName) => {
+    const ids = methods.filter((method) => method.name === methodName).map(({ operation }) => operation.id);
+    return `${ids.join(" and ")} both make the method ${name}.${methodName}: give one of them an x-client-method`;
+  });
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

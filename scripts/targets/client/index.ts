@@ -1,0 +1,61 @@
+/** `createClient`: the description's groups and methods, as a table for the interpreter and as types for its user. */
+import { header, key, literal } from "../source-text.ts";
+import type { Target } from "../target.ts";
+import { readGroups, type Group, type Method } from "./groups.ts";
+import { printInterfaces } from "./interfaces.ts";
+
+export const client: Target = {
+  name: "client",
+  generate(api) {
+    const groups = readGroups(api);
+    return [
+      { path: "groups.ts", text: printGroups(groups) },
+      { path: "index.ts", text: `${printHead()}\n${printInterfaces(api, groups)}` },
+    ];
+  },
+};
+
+function printHead(): string {
+  return `${header}
+import { baseUrl, operations } from "../fetch/operations.ts";
+import type { ClientOptions } from "../fetch/runtime/options.ts";
+import type * as types from "../types/index.ts";
+import { groups } from "./groups.ts";
+import type { RequestOptions } from "./runtime/call.ts";
+import { createClientFromTables } from "./runtime/client.ts";
+
+export * from "../fetch/runtime/errors.ts";
+export type { ClientOptions, Fetch } from "../fetch/runtime/options.ts";
+export type * from "../types/index.ts";
+export type { RequestOptions } from "./runtime/call.ts";
+
+/** A client for the API. Its methods resolve to data and reject with a \`ClientError\`. */
+export function createClient(options: ClientOptions = {}): Client {
+  // The tables and the interfaces are compiled from the same description.
+  return createClientFromTables(groups, operations, baseUrl, options) as unknown as Client;
+}
+`;
+}
+
+function printGroups(groups: readonly Group[]): string {
+  return `${header}
+import type { GroupTable } from "./runtime/groups.ts";
+
+export const groups: GroupTable = {
+${groups.map(printGroup).join("")}};
+`;
+}
+
+function printGroup({ name, binds, methods }: Group): string {
+  return `  ${key(name)}: {
+    binds: [${binds.map((parameter) => literal(parameter.name)).join(", ")}],
+    methods: {
+${methods.map(printMethod).join("")}    },
+  },
+`;
+}
+
+function printMethod({ name, operation, created }: Method): string {
+  const wrap = created === undefined ? "" : `, created: ${literal(created)}`;
+  return `      ${key(name)}: { operationId: ${literal(operation.id)}${wrap} },\n`;
+}

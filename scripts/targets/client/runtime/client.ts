@@ -1,0 +1,55 @@
+import type { Operation, OperationTable } from "../../fetch/runtime/operation.ts";
+import type { ClientOptions } from "../../fetch/runtime/options.ts";
+import { createCaller, type CallArguments, type Caller, type RequestOptions } from "./call.ts";
+import type { Group, GroupTable, Method } from "./groups.ts";
+
+type Bound = Readonly<Record<string, unknown>>;
+type ClientMethod = (...values: unknown[]) => Promise<unknown>;
+
+/** Reads the tables: every group becomes a function of the values it binds, or an object when it binds none. */
+export function createClientFromTables(
+  groups: GroupTable,
+  operations: OperationTable,
+  defaultBaseUrl: string,
+  options: ClientOptions,
+): Record<string, unknown> {
+  const call = createCaller(options, options.baseUrl ?? defaultBaseUrl);
+  return mapValues(groups, (group) => {
+    const enter = (...values: unknown[]) => enterGroup(group, operations, call, bind(group.binds, values));
+    return group.binds.length === 0 ? enter() : enter;
+  });
+}
+
+function enterGroup(group: Group, operations: OperationTable, call: Caller, bound: Bound): Record<string, ClientMethod> {
+  return mapValues(group.methods, (method) => {
+    const operation = operations[method.operationId] as Operation; // both tables come from one description
+    const free = Object.keys(operation.pathParameters).filter((name) => !Object.hasOwn(bound, name));
+    return async (...values) => {
+      const { status, body } = await call(method.operationId, operation, readArguments(operation, bound, free, values));
+      return toResult(method, status, body);
+    };
+  });
+}
+
+/** A method's arguments are the free path parameters, then the body, then the query, then the request's options. */
+function readArguments(operation: Operation, bound: Bound, free: readonly string[], values: unknown[]): CallArguments {
+  let next = free.length;
+  return {
+    path: { ...bound, ...bind(free, values) },
+    body: operation.body && values[next++],
+    query: operation.query && (values[next++] as Record<string, unknown> | undefined),
+    options: (values[next] ?? {}) as RequestOptions,
+  };
+}
+
+function toResult(method: Method, status: number, body: unknown): unknown {
+  return method.created === undefined ? body : { [method.created]: body, created: status === 201 };
+}
+
+function bind(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+}
+
+function mapValues<In, Out>(record: Readonly<Record<string, In>>, map: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,64 @@
+/** `createFetchClient`: openapi-fetch, typed by path, over the transport; and the operations table. */
+import type { Api, Operation } from "../../pipeline/api.ts";
+import { header, key, literal } from "../source-text.ts";
+import type { Target } from "../target.ts";
+
+export const fetch: Target = {
+  name: "fetch",
+  generate: (api) => [
+    { path: "index.ts", text: printIndex() },
+    { path: "operations.ts", text: printOperations(api) },
+  ],
+};
+
+function printIndex(): string {
+  return `${header}
+import type { Client } from "openapi-fetch";
+import type { paths } from "../types/index.ts";
+import { baseUrl, operations } from "./operations.ts";
+import { createFetchClientFromTable } from "./runtime/fetch-client.ts";
+import type { ClientOptions } from "./runtime/options.ts";
+
+export * from "./runtime/errors.ts";
+export type { ClientOptions, Fetch } from "./runtime/options.ts";
+
+export type FetchClient = Client<paths, "application/json">;
+
+/**
+ * openapi-fetch, typed by path, with the same transport as \`createClient\`. Calls resolve to \`{ data, error, response }\`;
+ * only a path parameter that cannot be sent is thrown, as an \`InvalidInputError\`.
+ */
+export function createFetchClient(options: ClientOptions = {}): FetchClient {
+  return createFetchClientFromTable<paths>(operations, baseUrl, options);
+}
+`;
+}
+
+function printOperations(api: Api): string {
+  const rows = api.operations.map((operation) => `  ${key(operation.id)}: {\n${printRow(operation)}  },\n`);
+  return `${header}
+import type { OperationTable } from "./runtime/operation.ts";
+
+/** The first server of the description. */
+export const baseUrl: string = ${literal(api.baseUrl)};
+
+export const operations: OperationTable = {
+${rows.join("")}};
+`;
+}
+
+function printRow({ method, path, pathParameters, queryParameters, requestBody, responses }: Operation): string {
+  const types = pathParameters.map(({ name, type }) => `${key(name)}: ${literal(type ?? "string")}`);
+  const returns = responses.some(({ status, body }) => status.startsWith("2") && body);
+  return [
+    `method: ${literal(method.toUpperCase())}`,
+    `path: ${literal(path)}`,
+    `pathParameters: {${types.length > 0 ? ` ${types.join(", ")} ` : ""}}`,
+    queryParameters.length > 0 && "query: true",
+    requestBody && `body: { mediaType: ${literal(requestBody.mediaType)}, required: ${requestBody.required} }`,
+    returns && "returns: true",
+  ]
+    .filter((property) => typeof property === "string")
+    .map((property) => `    ${property},\n`)
+    .join("");
+}

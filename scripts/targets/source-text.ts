@@ -1,0 +1,73 @@
+/** The one place where text from a description is escaped into TypeScript. */
+
+/** Stands at the head of every TypeScript file that is compiled from a description. */
+export const header = "// Compiled from the OpenAPI description by `npm run generate`. Do not edit.\n";
+
+/** A documentation comment; nothing in the paragraphs can end it. Without text, there is no comment. */
+export function comment(paragraphs: readonly string[], indent = ""): string {
+  const text = paragraphs
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n")
+    .replaceAll("*/", "*\\/");
+  if (text === "") return "";
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  if (lines.length === 1) return `${indent}/** ${text} */\n`;
+  return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`, ""].join("\n");
+}
+
+/** A string literal. */
+export function literal(value: string): string {
+  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+/** A property name, quoted where it must be. `__proto__` is computed: as a plain key it would set the prototype. */
+export function key(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return isIdentifier(name) ? name : literal(name);
+}
+
+/** A name for a variable or parameter: `space_number` stays, `space-number` becomes `spaceNumber`, `in` becomes `in_`. */
+export function identifier(name: string): string {
+  const cased = isIdentifier(name) ? name : camelCase(name);
+  return reserved.has(cased) ? `${cased}_` : cased;
+}
+
+/** `listResources` for `list-resources`; never empty, never with a digit in front. */
+export function camelCase(name: string): string {
+  const [first = "", ...rest] = words(name);
+  return startSafely(lowerFirst(first) + rest.map(upperFirst).join(""));
+}
+
+/** `SimpleUser` for `simple-user`. */
+export function pascalCase(name: string): string {
+  return startSafely(words(name).map(upperFirst).join(""));
+}
+
+function words(name: string): string[] {
+  return name.split(/[^\p{ID_Continue}$]+|_+/u).filter((word) => word !== "");
+}
+
+function startSafely(name: string): string {
+  return /^[\p{ID_Start}$_]/u.test(name) ? name : `_${name}`;
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in instanceof interface let new null package private protected " +
+    "public return static super switch this throw true try typeof var void while with yield"
+  ).split(" "),
+);

@@ -1,0 +1,24 @@
+/** `paths`, `components` and `operations` by openapi-typescript, and one type for every component schema. */
+import type { Api } from "../../pipeline/api.ts";
+import { comment, header, literal } from "../source-text.ts";
+import type { Target } from "../target.ts";
+import { printTypes } from "./openapi-typescript.ts";
+import { schemaTypeNames } from "../schema-type-names.ts";
+
+export const types: Target = {
+  name: "types",
+  generate(api) {
+    const text = [header, printTypes(api.document), printSchemaTypes(api)].join("\n");
+    return [{ path: "index.ts", text }];
+  },
+};
+
+function printSchemaTypes(api: Api): string {
+  const names = schemaTypeNames(api);
+  return api.schemas
+    .map(
+      ({ name, description }) =>
+        `${comment([description])}export type ${names.get(name)} = components["schemas"][${literal(name)}];\n`,
+    )
+    .join("\n");
+}
