@@ -1,15 +1,18 @@
 /** What GitHub does with a request before it looks at its content, and Prism does not. */
 import type { Operation } from "../pipeline/api.ts";
 
+/** Whether a response in JSON suits the request: GitHub takes its own media types for it. */
+export function acceptsJson(headers: Headers): boolean {
+  const accept = headers.get("accept") ?? "*/*";
+  return /(^|[\s,])(application\/(vnd\.github\b[^,;]*\+)?json|application\/\*|\*\/\*)/i.test(accept);
+}
+
 /**
- * Headers as the description has them: GitHub answers its own media types with JSON, takes `token` and any case of
- * `bearer` for the scheme, and reads every body as JSON whatever its content type says.
+ * Headers as the description has them: GitHub takes `token` and any case of `bearer` for the scheme, and reads every
+ * body as JSON whatever its content type says.
  */
 export function readHeadersLikeGithub(headers: Headers, body: string): Record<string, string> {
-  const read = Object.fromEntries(headers);
-  if (/(^|[\s,])(application\/(vnd\.github\b[^,;]*\+)?json|application\/\*|\*\/\*)/i.test(read["accept"] ?? "*/*")) {
-    read["accept"] = "application/json";
-  }
+  const read: Record<string, string> = { ...Object.fromEntries(headers), accept: "application/json" };
   if (read["authorization"]) read["authorization"] = read["authorization"].replace(/^(bearer|token)\s+/i, "Bearer ");
   delete read["content-type"];
   delete read["content-length"];

@@ -12,7 +12,7 @@ export interface MockServerOptions extends MockOptions {
 export interface MockServer {
   /** Such as `http://127.0.0.1:4010`, without a trailing slash: a client's `baseUrl`. */
   readonly url: string;
-  /** Ends open connections and resolves when the port is free again. */
+  /** Ends open connections and resolves when the port is free again. A second call changes nothing. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -30,11 +30,12 @@ export async function startMock(options: MockServerOptions = {}): Promise<MockSe
     server.listen(options.port ?? 0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  let closed: Promise<void> | undefined;
   const close = () =>
-    new Promise<void>((resolve, reject) => {
+    (closed ??= new Promise<void>((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
       server.closeAllConnections();
-    });
+    }));
   return { url: `http://127.0.0.1:${port}`, close, [Symbol.asyncDispose]: close };
 }
 

@@ -4,7 +4,7 @@ import { readApi, type Operation } from "../pipeline/api.ts";
 import type { OpenApiDocument } from "../pipeline/openapi-document.ts";
 import { chooseResponse, readPreference, type Preference } from "./choice.ts";
 import { readBundledDescription } from "./description.ts";
-import { fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
+import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
 import { loadPrism, type AskPrism, type PrismAnswer } from "./prism.ts";
 import { compileSchemas } from "./schemas.ts";
 
@@ -46,6 +46,10 @@ async function answer(operations: readonly Operation[], askPrism: AskPrism, requ
     ({ method, path }) => method.toUpperCase() === request.method && matchesTemplate(path, pathname),
   );
   if (!operation) return notDocumented(`the description has no operation ${request.method} ${pathname}`);
+
+  if (!acceptsJson(request.headers)) {
+    return problemDocument(406, "Not acceptable", `the API answers JSON, not ${request.headers.get("accept")}`);
+  }
 
   const text = operation.requestBody ? await request.text() : ""; // GitHub ignores a body that it did not ask for
   const body = parseJson(text);

@@ -1,0 +1,78 @@
+/** The contract cases: every documented response, with a request that stands for it, derived from the examples. */
+import type { Api, Example, Operation, Parameter, Response } from "../pipeline/api.ts";
+
+/** One documented response and the request that asks a mock for it. */
+export interface ContractCase {
+  operation: Operation;
+  status: number;
+  /** Name of the response's example; undefined when the response has no body. */
+  example: string | undefined;
+  request: {
+    path: Record<string, unknown>;
+    query: Record<string, unknown>;
+    body: unknown;
+    /** Value of the `Prefer` header that picks the response. */
+    prefer: string;
+  };
+  /** The example's value; undefined when the response has no body. */
+  body: unknown;
+}
+
+/** A documented response that no case can be derived for. */
+export interface Gap {
+  operationId: string;
+  status: string;
+  /** What the description lacks. */
+  reason: string;
+}
+
+/** Every (operation, status) pair comes out as at least one case or as a gap. */
+export function deriveCases(api: Api): { cases: ContractCase[]; gaps: Gap[] } {
+  const cases: ContractCase[] = [];
+  const gaps: Gap[] = [];
+  for (const operation of api.operations) {
+    for (const response of operation.responses) {
+      const reason = findGap(operation, response);
+      if (reason) gaps.push({ operationId: operation.id, status: response.status, reason });
+      else cases.push(...casesOf(operation, response));
+    }
+  }
+  return { cases, gaps };
+}
+
+function findGap({ pathParameters, queryParameters, requestBody }: Operation, { status, body }: Response): string | undefined {
+  const needed = [...pathParameters, ...queryParameters.filter(({ required }) => required)];
+  const bare = needed.find(({ examples }) => examples.length === 0);
+  if (bare) return `the parameter ${bare.name} has no example`;
+  if (requestBody?.required && requestBody.examples.length === 0) return "the request body has no example";
+  if (body && body.examples.length === 0) return "the response has no example";
+  return /^\d{3}$/.test(status) ? undefined : `${status} is no single status`;
+}
+
+function casesOf(operation: Operation, { status, body }: Response): ContractCase[] {
+  const examples: (Example | undefined)[] = body?.examples ?? [undefined];
+  return examples.map((example) => ({
+    operation,
+    status: Number(status),
+    example: example?.name,
+    request: {
+      path: readExamples(operation.pathParameters),
+      query: readExamples(operation.queryParameters),
+      body: pairedRequest(operation, example?.name),
+      prefer: `code=${status}${example ? `, example=${example.name}` : ""}`,
+    },
+    body: example?.value,
+  }));
+}
+
+/** The request example of the same name, else the first. */
+function pairedRequest({ requestBody }: Operation, name: string | undefined): unknown {
+  const examples = requestBody?.examples ?? [];
+  return (examples.find((example) => example.name === name) ?? examples[0])?.value;
+}
+
+function readExamples(parameters: readonly Parameter[]): Record<string, unknown> {
+  return Object.fromEntries(
+    parameters.flatMap(({ name, examples: [example] }) => (example ? [[name, example.value]] : [])),
+  );
+}

@@ -1,0 +1,173 @@
+/** Operations that are added to the description reach types, client, mock and contract cases by `generate` alone. */
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deriveCases } from "../../scripts/contract/cases.ts";
+import { createMockFetch } from "../../scripts/contract/mock.ts";
+import { readApi } from "../../scripts/pipeline/api.ts";
+import type { OpenApiDocument } from "../../scripts/pipeline/openapi-document.ts";
+import { runPipeline } from "../../scripts/pipeline/run.ts";
+import { recordRequests } from "./recording-fetch.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const spacePath = `
+parameters:
+  - $ref: ../components/parameters/org.yaml
+  - $ref: ../components/parameters/space_number.yaml
+get:
+  operationId: copilot-spaces/get-for-org
+  summary: Get a space of an organization
+  description: Returns the space.
+  tags: [organization-spaces]
+  externalDocs:
+    url: https://docs.github.com/rest/copilot-spaces
+  x-github-access: { tokens: [classic], scope: read:org }
+  responses:
+    '200':
+      description: The space.
+      content:
+        application/json:
+          schema:
+            $ref: ../components/schemas/SpaceSummary.yaml
+          examples:
+            plain:
+              value: { number: 7, name: Release notes }
+    '404':
+      $ref: ../components/responses/NotFound.yaml
+`;
+const spacesPath = `
+parameters:
+  - $ref: ../components/parameters/org.yaml
+get:
+  operationId: copilot-spaces/list-for-org
+  summary: List the spaces of an organization
+  description: Returns a page of spaces.
+  tags: [spaces]
+  externalDocs:
+    url: https://docs.github.com/rest/copilot-spaces
+  x-github-access: { tokens: [classic], scope: read:org }
+  parameters:
+    - name: per_page
+      in: query
+      description: How many spaces a page has.
+      schema: { type: integer }
+      example: 30
+  responses:
+    '200':
+      description: Spaces.
+      content:
+        application/json:
+          schema:
+            type: array
+            items:
+              $ref: ../components/schemas/SpaceSummary.yaml
+          examples:
+            one:
+              value: [{ number: 7, name: Release notes }]
+    '404':
+      $ref: ../components/responses/NotFound.yaml
+`;
+const spaceSchema = `
+type: object
+description: A space.
+properties:
+  number:
+    type: integer
+    description: The number of the space.
+    examples: [7]
+  name:
+    type: string
+    description: What the space is called.
+    examples: [Release notes]
+required: [number, name]
+`;
+const consumer = `
+import { createClient, type SpaceSummary } from "./generated/client/index.ts";
+const client = createClient();
+export const name: Promise<string> = client.org("octo-org", 7).get().then((space: SpaceSummary) => space.name);
+export const numbers: Promise<number[]> = client.spaces.listForOrg("octo-org", { per_page: 5 }).then((all) => all.map((each) => each.number));
+// @ts-expect-error only an organization's space has it
+client.user("octocat", 3).get();
+// @ts-expect-error the page size is a number
+client.spaces.listForOrg("octo-org", { per_page: "5" });
+`;
+
+let folder: string;
+let document: OpenApiDocument;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "new-operation-"));
+  await cp(join(root, "spec"), join(folder, "spec"), { recursive: true });
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  await writeFile(join(folder, "consumer.ts"), consumer);
+  await writeFile(join(folder, "spec/paths/org-space.yaml"), spacePath);
+  await writeFile(join(folder, "spec/paths/org-spaces.yaml"), spacesPath);
+  await writeFile(join(folder, "spec/components/schemas/SpaceSummary.yaml"), spaceSchema);
+  const openapi = join(folder, "spec/openapi.yaml");
+  const text = await readFile(openapi, "utf8");
+  await writeFile(
+    openapi,
+    text
+      .replace(/^paths:\n/m, (line) =>
+        [
+          `${line}  /orgs/{org}/copilot-spaces/{space_number}:\n    $ref: paths/org-space.yaml\n`,
+          "  /orgs/{org}/copilot-spaces:\n    $ref: paths/org-spaces.yaml\n",
+        ].join(""),
+      )
+      .replace(/^  - name: user-spaces\n/m, (line) => `  - name: spaces\n    description: Spaces.\n${line}`),
+  );
+  const { findings } = await runPipeline({
+    spec: openapi,
+    config: join(root, "redocly.yaml"),
+    output: join(folder, "generated"),
+    write: true,
+  });
+  expect(findings).toEqual([]);
+  document = JSON.parse(await readFile(join(folder, "generated/openapi/openapi.json"), "utf8"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test("types follow, and the generated code still compiles", () => {
+  const program = ts.createProgram([join(folder, "consumer.ts")], {
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.NodeNext,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    allowImportingTsExtensions: true,
+    types: [],
+  });
+  expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+});
+
+test("the client calls them, and the mock answers", async () => {
+  const { createClient } = await import(pathToFileURL(join(folder, "generated/client/index.ts")).href);
+  const { fetch, sent } = recordRequests(await createMockFetch({ document }));
+  const client = createClient({ token: "ghp_new", fetch });
+  const space = { number: 7, name: "Release notes" };
+  expect(await client.org("octo-org", 7).get()).toEqual(space);
+  expect(await client.spaces.listForOrg("octo-org", { per_page: 5 })).toEqual([space]);
+  expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    "GET https://api.github.com/orgs/octo-org/copilot-spaces/7",
+    "GET https://api.github.com/orgs/octo-org/copilot-spaces?per_page=5",
+  ]);
+});
+
+test("contract cases follow", () => {
+  const { cases, gaps } = deriveCases(readApi(document));
+  expect(gaps).toEqual([]);
+  expect(new Set(cases.map(({ operation, status }) => `${operation.id} ${status}`)).size).toBe(40);
+});
+
+test("an operation without an example has no case, and that is told", () => {
+  const bare: OpenApiDocument = structuredClone(document);
+  const content = bare.paths?.["/orgs/{org}/copilot-spaces/{space_number}"]?.get?.responses?.["200"];
+  if (content && "content" in content) delete content.content?.["application/json"]?.examples;
+  expect(deriveCases(readApi(bare)).gaps).toEqual([
+    { operationId: "copilot-spaces/get-for-org", status: "200", reason: "the response has no example" },
+  ]);
+});

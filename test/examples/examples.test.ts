@@ -1,0 +1,81 @@
+/** Every example, run as a person runs it, against the mock. */
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startMock, type MockServer } from "../../scripts/contract/index.ts";
+
+const folder = fileURLToPath(new URL("../../examples/", import.meta.url));
+let mock: MockServer;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock.close());
+
+interface Run {
+  args?: string[];
+  env?: Record<string, string | undefined>;
+}
+
+function run(example: string, { args = [], env = {} }: Run = {}): Promise<string> {
+  const environment = { ...process.env, GITHUB_TOKEN: "ghp_example", GITHUB_API_URL: mock.url, ...env };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [folder + example, ...args], { env: environment }, (_, stdout, stderr) => {
+      resolve((stdout + stderr).trimEnd());
+    });
+  });
+}
+
+/** Answers every request alike, and ends when the test is over. */
+async function serve(status: number, headers: Record<string, string>, body: string) {
+  const server = createServer((_, response) => response.writeHead(status, headers).end(body)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.dispose]: () => void server.close(),
+  };
+}
+
+const runs: [example: string, run: Run, want: string][] = [
+  ["first-call.ts", {}, "created 1 { name: 'notes.txt', text: 'Some helpful notes' }"],
+  ["list-resources.ts", {}, "1  repository 42\n2  note notes.txt: Some helpful notes"],
+  ["attach-file.ts", {}, "Attached as resource 3."],
+  ["attach-file.ts", { args: ["docs/guide.md"] }, "Resource 8 is this file already."],
+  ["fetch-client.ts", {}, "1 resource(s), the first of kind free_text"],
+  ["fetch-client.ts", { env: { GITHUB_TOKEN: "" } }, "401: Requires authentication"],
+  ["ghe.ts", {}, "127.0.0.1:PORT has resource 1, a free_text"],
+  ["handle-errors.ts", {}, "Set."],
+  ["handle-errors.ts", { args: ["1", ".."] }, "Nothing was sent: copilot-spaces/update-resource-for-org: the path parameter org must be "],
+  ["handle-errors.ts", { env: { GITHUB_TOKEN: "" } }, "Set GITHUB_TOKEN to a valid token."],
+  ["handle-errors.ts", { env: { GITHUB_API_URL: "http://127.0.0.1:1" } }, "GitHub cannot be reached: copilot-spaces/update-resource-for-org: "],
+];
+
+test.each(runs)("%s %j", async (example, options, want) => {
+  expect((await run(example, options)).replace(/127\.0\.0\.1:\d+/, "127.0.0.1:PORT")).toContain(want);
+});
+
+describe("handle-errors.ts has advice for", () => {
+  const json = { "content-type": "application/json" };
+  const invalid = { message: "Validation Failed", errors: [{ field: "metadata", code: "missing_field" }] };
+  test.each([
+    ["403", 403, json, { message: "Forbidden", documentation_url: "https://docs.github.com/rest" }, "may not do this: https://docs.github.com/rest"],
+    ["404", 404, json, { message: "Not Found" }, "There is no such resource, or the token may not see it."],
+    ["410", 410, json, { message: "Gone" }, "GitHub no longer has this API version."],
+    ["422", 422, json, invalid, "GitHub refused:\n  metadata: missing_field"],
+    ["429", 429, { ...json, "retry-after": "30" }, { message: "Slow down" }, "Wait 30, then try again."],
+    ["a rate limit that comes as 403", 403, { ...json, "x-ratelimit-remaining": "0" }, {}, "Wait a minute or more, then try again."],
+    ["503", 503, { ...json, "x-github-request-id": "1:2" }, {}, "GitHub has a problem (request 1:2): try again later."],
+    ["a page in between", 200, { "content-type": "text/html" }, "<html>", "This is no answer of GitHub's API, status 200"],
+  ])("%s", async (_, status, headers, body, want) => {
+    using server = await serve(status, headers, typeof body === "string" ? body : JSON.stringify(body));
+    expect(await run("handle-errors.ts", { env: { GITHUB_API_URL: server.url } })).toContain(want);
+  });
+});
+
+test("every example is run here", () => {
+  const examples = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  expect([...new Set(runs.map(([example]) => example))].sort()).toEqual(examples.sort());
+});
