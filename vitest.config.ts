@@ -3,7 +3,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"] },
+    typecheck: { enabled: true, tsconfig: "test/types/tsconfig.json", include: ["test/types/**/*.test-d.ts"] },
     isolate: false,
   },
 });

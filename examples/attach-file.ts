@@ -1,5 +1,5 @@
 // Attaches a file of a repository to a space, and tells a new attachment from one that was there.
-//   node examples/attach-file.ts [FILE_PATH] [REPOSITORY_ID] [ORG] [SPACE_NUMBER]
+//   npx node examples/attach-file.ts [FILE_PATH] [REPOSITORY_ID] [ORG] [SPACE_NUMBER]
 import { createClient } from "copilot-spaces";
 
 const [filePath = "README.md", repositoryId = "42", org = "octo-org", spaceNumber = "7"] = process.argv.slice(2);

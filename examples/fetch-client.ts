@@ -1,5 +1,5 @@
 // The same API by path, for those who prefer results to exceptions: openapi-fetch's client.
-//   node examples/fetch-client.ts [USERNAME] [SPACE_NUMBER]
+//   npx node examples/fetch-client.ts [USERNAME] [SPACE_NUMBER]
 import { createFetchClient } from "copilot-spaces/fetch";
 
 const [username = "octocat", spaceNumber = "3"] = process.argv.slice(2);

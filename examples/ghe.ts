@@ -1,5 +1,5 @@
 // The API on GHE.com. In a GitHub Actions workflow there, GITHUB_API_URL is the right address already.
-//   node examples/ghe.ts [SUBDOMAIN] [ORG] [SPACE_NUMBER]
+//   npx node examples/ghe.ts [SUBDOMAIN] [ORG] [SPACE_NUMBER]
 import { createClient } from "copilot-spaces";
 
 const [subdomain = "octocorp", org = "octo-org", spaceNumber = "7"] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 // Gives a note another name and text, and says what to do when that fails.
-//   node examples/handle-errors.ts [RESOURCE_ID] [ORG] [SPACE_NUMBER]
+//   npx node examples/handle-errors.ts [RESOURCE_ID] [ORG] [SPACE_NUMBER]
 import { createClient, isClientError, type ClientError } from "copilot-spaces";
 
 const [resourceId = "1", org = "octo-org", spaceNumber = "7"] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 // Lists what is attached to a space of an organization.
-//   node examples/list-resources.ts [ORG] [SPACE_NUMBER]
+//   npx node examples/list-resources.ts [ORG] [SPACE_NUMBER]
 import { createClient, type Resource, type ResourceBase } from "copilot-spaces";
 
 const [org = "octo-org", spaceNumber = "7"] = process.argv.slice(2);

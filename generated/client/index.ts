@@ -7,7 +7,8 @@ import { groups } from "./groups.ts";
 import type { RequestOptions } from "./runtime/call.ts";
 import { createClientFromTables } from "./runtime/client.ts";
 
-export * from "../fetch/runtime/errors.ts";
+export { ApiError, ConnectionError, InvalidInputError, ResponseError, isClientError } from "../fetch/runtime/errors.ts";
+export type { ClientError, ConnectionErrorKind, ErrorKind, ResponseErrorKind, ValidationDetail } from "../fetch/runtime/errors.ts";
 export type { ClientOptions, Fetch } from "../fetch/runtime/options.ts";
 export type * from "../types/index.ts";
 export type { RequestOptions } from "./runtime/call.ts";

@@ -12,8 +12,9 @@ export type { ClientOptions, Fetch } from "./runtime/options.ts";
 export type FetchClient = Client<paths, "application/json">;
 
 /**
- * openapi-fetch, typed by path, with the same transport as `createClient`. Calls resolve to `{ data, error, response }`;
- * only a path parameter that cannot be sent is thrown, as an `InvalidInputError`.
+ * openapi-fetch, typed by path, with the same transport as `createClient`. Calls resolve to `{ data, error, response }`.
+ * What is no response of the API is thrown all the same, as a `ClientError`: a path parameter that cannot be sent, a
+ * network failure, a success that is not JSON.
  */
 export function createFetchClient(options: ClientOptions = {}): FetchClient {
   return createFetchClientFromTable<paths>(operations, baseUrl, options);

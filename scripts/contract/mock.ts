@@ -3,8 +3,9 @@ import type { ProblemJsonError } from "@stoplight/prism-http";
 import { readApi, type Operation } from "../pipeline/api.ts";
 import type { OpenApiDocument } from "../pipeline/openapi-document.ts";
 import { chooseResponse, readPreference, type Preference } from "./choice.ts";
-import { readBundledDescription } from "./description.ts";
+import { readBundledDescription } from "./bundled-description.ts";
 import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
+import { json, notDocumented, problemDocument } from "./problem.ts";
 import { loadPrism, type AskPrism, type PrismAnswer } from "./prism.ts";
 import { compileSchemas } from "./schemas.ts";
 
@@ -115,10 +116,6 @@ function problemResponse(problem: ProblemJsonError): Response {
   return problemDocument(status === 404 ? 501 : status, problem.message, detail, additional?.["validation"]);
 }
 
-function notDocumented(detail: string): Response {
-  return problemDocument(501, "Not documented", detail);
-}
-
 function describeChoices({ id, responses }: Operation, { code, example }: Preference): string {
   const documented = responses.map(({ status, body }) => {
     const names = body?.examples.map(({ name }) => name) ?? [];
@@ -126,16 +123,6 @@ function describeChoices({ id, responses }: Operation, { code, example }: Prefer
   });
   const wanted = [code && `code=${code}`, example && `example=${example}`].filter(Boolean).join(", ");
   return `${id} documents no response for Prefer: ${wanted}; there are ${documented.join(", ")}`;
-}
-
-/** RFC 9457, with GitHub's `message` beside it, so that a GitHub client shows what happened. */
-function problemDocument(status: number, title: string, detail: string, violations?: unknown): Response {
-  const body = { type: "about:blank", title, status, detail, message: `Mock: ${title}: ${detail}`, violations };
-  return json(status, body, "application/problem+json");
-}
-
-function json(status: number, body: unknown, contentType = "application/json; charset=utf-8"): Response {
-  return new Response(JSON.stringify(body), { status, headers: { "content-type": contentType } });
 }
 
 function asciiJson(value: unknown): string {

@@ -94,14 +94,15 @@ export interface Example {
 /** Throws a `Mistake` that lists every operation without an `operationId`, by JSON pointer. */
 export function readApi(document: OpenApiDocument): Api {
   const mistakes: string[] = [];
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    httpMethods.flatMap((method) => {
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, reference]) => {
+    const item = resolve<PathItemObject>(document, reference);
+    return httpMethods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
       if (!operation.operationId) mistakes.push(`${pointer(["paths", path, method])}: give it an operationId`);
       return [readOperation(document, path, method, item, operation)];
-    }),
-  );
+    });
+  });
   if (mistakes.length > 0) throw new Mistake(mistakes.join("\n"));
   return {
     document,
@@ -112,10 +113,9 @@ export function readApi(document: OpenApiDocument): Api {
       group: tag["x-client-group"],
     })),
     operations: operations.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    schemas: Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({
-      name,
-      description: ("description" in schema && schema.description) || "",
-    })),
+    schemas: Object.entries(document.components?.schemas ?? {})
+      .map(([name, schema]) => ({ name, description: ("description" in schema && schema.description) || "" }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 

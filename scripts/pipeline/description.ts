@@ -43,13 +43,13 @@ export async function loadDescription(file: string, configPath: string): Promise
   const config = await loadConfig({ configPath });
   const externalRefResolver = new BaseResolver(config.resolve);
   let document: Document;
+  let problems: NormalizedProblem[];
   try {
     document = (await externalRefResolver.resolveDocument(null, file, true)) as Document; // it throws, whatever its type says
+    problems = await lintDocument({ document, config, externalRefResolver });
   } catch (error) {
     return { findings: [unreadable(file, error as Error)] };
   }
-
-  const problems = await lintDocument({ document, config, externalRefResolver });
   if (problems.length > 0) return { findings: problems.map(toFinding).sort(byPlace) };
 
   const result = await bundle({ doc: document, config, externalRefResolver });
@@ -75,10 +75,12 @@ function withSuggestions({ message, suggest }: NormalizedProblem): string {
   return suggest.length > 0 ? `${message} Did you mean ${suggest.join(", ")}?` : message;
 }
 
+/** No file, no YAML, or YAML that is no OpenAPI 3 document. */
 function unreadable(file: string, error: Error): Finding {
-  const { line, col } = error instanceof YamlParseError ? error : { line: 1, col: 1 };
-  const message = error.message;
-  return { file: fromWorkingDirectory(file), line, column: col, rule: "readable", message, excerpt: "" };
+  const finding = { file: fromWorkingDirectory(file), rule: "readable", message: error.message };
+  if (!(error instanceof YamlParseError)) return { ...finding, line: 1, column: 1, excerpt: "" };
+  const { line, col, source } = error;
+  return { ...finding, line, column: col, excerpt: getCodeframe({ source, start: { line, col }, pointer: undefined }, false) };
 }
 
 function fromWorkingDirectory(file: string): string {

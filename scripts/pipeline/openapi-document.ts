@@ -34,7 +34,7 @@ export interface ClientGroupExtension {
   type?: string;
 }
 
-export type PathItemObject = { parameters?: (ParameterObject | Reference)[] } & {
+export type PathItemObject = { $ref?: string; parameters?: (ParameterObject | Reference)[] } & {
   [Method in HttpMethod]?: OperationObject;
 };
 

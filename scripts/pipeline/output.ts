@@ -1,5 +1,5 @@
 /** Compares generated files with the output folder and brings the folder in line. The only writer. */
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { GeneratedFile } from "../targets/target.ts";
 
@@ -37,10 +37,19 @@ export async function writeOutput(
   { missing, changed, orphaned }: Difference,
 ): Promise<void> {
   const stale = new Set([...missing, ...changed]);
-  await Promise.all([
-    ...files.filter(({ path }) => stale.has(path)).map(({ path, text }) => writeText(join(folder, path), text)),
-    ...orphaned.map((path) => rm(join(folder, path))),
-  ]);
+  for (const path of orphaned) await remove(folder, path); // first: a folder may take a file's place
+  await Promise.all(
+    files.filter(({ path }) => stale.has(path)).map(({ path, text }) => writeText(join(folder, path), text)),
+  );
+}
+
+/** Removes the file and the folders that it leaves empty. */
+async function remove(folder: string, path: string): Promise<void> {
+  await rm(join(folder, path));
+  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+    if ((await readdir(join(folder, parent))).length > 0) return;
+    await rmdir(join(folder, parent));
+  }
 }
 
 async function writeText(file: string, text: string): Promise<void> {

@@ -21,10 +21,21 @@ export function literal(value: string): string {
   return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
-/** A property name, quoted where it must be. `__proto__` is computed: as a plain key it would set the prototype. */
+/**
+ * A property name, quoted where it must be: `new` would declare a constructor in an interface. `__proto__` is computed: as
+ * a plain key it would set the prototype.
+ */
 export function key(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
-  return isIdentifier(name) ? name : literal(name);
+  return isIdentifier(name) && name !== "new" ? name : literal(name);
+}
+
+/** The name, or the name with the first number from 2 on that makes it one that is not taken; it is taken then. */
+export function unique(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let number = 2; taken.has(candidate); number += 1) candidate = `${name}${number}`;
+  taken.add(candidate);
+  return candidate;
 }
 
 /** A name for a variable or parameter: `space_number` stays, `space-number` becomes `spaceNumber`, `in` becomes `in_`. */

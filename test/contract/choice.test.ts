@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Operation } from "../../scripts/pipeline/api.ts";
 import { readApi } from "../../scripts/pipeline/api.ts";
 import { chooseResponse, readPreference } from "../../scripts/contract/choice.ts";
-import { readBundledDescription } from "../../scripts/contract/description.ts";
+import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 
 const { operations } = readApi(readBundledDescription());
 

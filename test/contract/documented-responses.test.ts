@@ -4,10 +4,11 @@ import { createClient, isClientError } from "../../generated/client/index.ts";
 import { groups } from "../../generated/client/groups.ts";
 import { createFetchClient } from "../../generated/fetch/index.ts";
 import { deriveCases, type ContractCase } from "../../scripts/contract/cases.ts";
-import { readBundledDescription } from "../../scripts/contract/description.ts";
+import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import { createMockFetch } from "../../scripts/contract/mock.ts";
 import { readApi } from "../../scripts/pipeline/api.ts";
-import { recordRequests } from "./recording-fetch.ts";
+import { httpMethods } from "../../scripts/pipeline/openapi-document.ts";
+import { recordingFetch, type SentRequest } from "../recording-fetch.ts";
 
 const document = readBundledDescription();
 const { cases, gaps } = deriveCases(readApi(document));
@@ -17,8 +18,8 @@ const titled = cases.map((each) => [`${each.operation.id} ${each.request.prefer}
 
 test("every documented pair of operation and status has a case", () => {
   const documented = Object.values(document.paths ?? {}).flatMap((item) =>
-    Object.values(item).flatMap((operation) =>
-      "responses" in operation ? Object.keys(operation.responses ?? {}).map((status) => `${operation.operationId} ${status}`) : [],
+    httpMethods.flatMap((method) =>
+      Object.keys(item[method]?.responses ?? {}).map((status) => `${item[method]?.operationId} ${status}`),
     ),
   );
   const covered = new Set(cases.map(({ operation, status }) => `${operation.id} ${status}`));
@@ -29,7 +30,7 @@ test("every documented pair of operation and status has a case", () => {
 
 describe("createClient", () => {
   test.each(titled)("%s", async (_, contractCase) => {
-    const { fetch, sent } = recordRequests(mockFetch);
+    const { fetch, log } = recordingFetch(mockFetch);
     const client = createClient({ token: "ghp_contract", baseUrl, fetch });
     const { call, created } = findMethod(client, contractCase);
     if (contractCase.status < 300) {
@@ -39,13 +40,13 @@ describe("createClient", () => {
     } else {
       expectError(await call().catch((error: unknown) => error), contractCase);
     }
-    expectRequest(sent, contractCase);
+    expectRequest(log, contractCase);
   });
 });
 
 describe("createFetchClient", () => {
   test.each(titled)("%s", async (_, contractCase) => {
-    const { fetch, sent } = recordRequests(mockFetch);
+    const { fetch, log } = recordingFetch(mockFetch);
     const client = createFetchClient({ token: "ghp_contract", baseUrl, fetch });
     const { operation, request, status, body } = contractCase;
     const { path, query } = request;
@@ -56,7 +57,7 @@ describe("createFetchClient", () => {
     });
     expect(result.response.status).toBe(status);
     expect(status < 300 ? result.data : result.error).toEqual(body);
-    expectRequest(sent, contractCase);
+    expectRequest(log, contractCase);
   });
 });
 
@@ -109,9 +110,9 @@ function expectError(error: unknown, { operation, status, body }: ContractCase):
   });
 }
 
-function expectRequest(sent: ReturnType<typeof recordRequests>["sent"], { operation, request }: ContractCase): void {
+function expectRequest(log: readonly SentRequest[], { operation, request }: ContractCase): void {
   const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(request.path[name])));
-  const [first, ...rest] = sent;
+  const [first, ...rest] = log;
   expect(rest).toEqual([]);
   const url = new URL(first?.url ?? "");
   expect(`${first?.method} ${url.origin}${url.pathname}`).toBe(`${operation.method.toUpperCase()} ${baseUrl}${path}`);

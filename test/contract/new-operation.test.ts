@@ -10,7 +10,7 @@ import { createMockFetch } from "../../scripts/contract/mock.ts";
 import { readApi } from "../../scripts/pipeline/api.ts";
 import type { OpenApiDocument } from "../../scripts/pipeline/openapi-document.ts";
 import { runPipeline } from "../../scripts/pipeline/run.ts";
-import { recordRequests } from "./recording-fetch.ts";
+import { recordingFetch } from "../recording-fetch.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -146,12 +146,12 @@ test("types follow, and the generated code still compiles", () => {
 
 test("the client calls them, and the mock answers", async () => {
   const { createClient } = await import(pathToFileURL(join(folder, "generated/client/index.ts")).href);
-  const { fetch, sent } = recordRequests(await createMockFetch({ document }));
+  const { fetch, log } = recordingFetch(await createMockFetch({ document }));
   const client = createClient({ token: "ghp_new", fetch });
   const space = { number: 7, name: "Release notes" };
   expect(await client.org("octo-org", 7).get()).toEqual(space);
   expect(await client.spaces.listForOrg("octo-org", { per_page: 5 })).toEqual([space]);
-  expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
+  expect(log.map(({ method, url }) => `${method} ${url}`)).toEqual([
     "GET https://api.github.com/orgs/octo-org/copilot-spaces/7",
     "GET https://api.github.com/orgs/octo-org/copilot-spaces?per_page=5",
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readBundledDescription } from "../../scripts/contract/description.ts";
+import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import { compileSchemas, findSchemaUses } from "../../scripts/contract/schemas.ts";
 
 const document = readBundledDescription();

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import github from "../fixtures/github-operations.json" with { type: "json" };
-import { readBundledDescription } from "../../scripts/contract/description.ts";
+import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import { readApi, type Operation } from "../../scripts/pipeline/api.ts";
 import { resolve } from "../../scripts/pipeline/reference.ts";
 

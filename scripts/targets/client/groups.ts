@@ -26,36 +26,38 @@ export interface Method {
 
 /** Throws a `Mistake` with everything that the description's `x-client-…` extensions leave ambiguous. */
 export function readGroups(api: Api): Group[] {
+  const mistakes: string[] = [];
   const tagNames = [...new Set(api.operations.map(({ tag }) => tag))];
-  const groups = tagNames.map((tagName) => readGroup(api, tagName)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const mistakes = [
-    ...repeated(groups.map(({ name }) => name)).map((name) => `two tags make the client group ${name}: see x-client-group`),
-    ...groups.flatMap(findMistakes),
-  ];
+  const groups = tagNames.map((tagName) => readGroup(api, tagName, mistakes)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const name of repeated(groups)) mistakes.push(`two tags make the client group ${name}: see x-client-group`);
+  for (const { name, methods } of groups) {
+    for (const methodName of repeated(methods)) {
+      const ids = methods.filter((method) => method.name === methodName).map(({ operation }) => operation.id);
+      mistakes.push(`${ids.join(" and ")} both make the method ${name}.${methodName}: give one of them an x-client-method`);
+    }
+  }
   if (mistakes.length > 0) throw new Mistake(mistakes.join("\n"));
   return groups;
 }
 
-function readGroup(api: Api, tagName: string | undefined): Group {
+function readGroup(api: Api, tagName: string | undefined, mistakes: string[]): Group {
   const tag = api.tags.find(({ name }) => name === tagName);
-  const extension = tag?.group;
-  const name = extension?.name ?? camelCase(tagName ?? "api");
-  const binds = extension?.binds ?? [];
-  const operations = api.operations.filter(({ tag }) => tag === tagName);
+  const name = tag?.group?.name ?? camelCase(tagName ?? "api");
+  const binds = tag?.group?.binds ?? [];
+  const operations = api.operations.filter((operation) => operation.tag === tagName);
   const parameters = new Map(operations.flatMap(({ pathParameters }) => pathParameters).map((each) => [each.name, each]));
+  for (const bound of binds.filter((each) => !parameters.has(each))) {
+    mistakes.push(`x-client-group ${name} binds ${bound}, which is no path parameter of its operations`);
+  }
   return {
     name,
     description: tag?.description ?? "",
-    typeName: extension?.type ?? pascalCase(name),
-    binds: binds.map((bound) => parameters.get(bound) ?? missingParameter(name, bound)),
+    typeName: pascalCase(tag?.group?.type ?? name),
+    binds: binds.flatMap((bound) => parameters.get(bound) ?? []),
     methods: operations
       .map((operation) => readMethod(operation, name, binds))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
-}
-
-function missingParameter(group: string, name: string): never {
-  throw new Mistake(`x-client-group ${group} binds ${name}, which is no path parameter of its operations`);
 }
 
 function readMethod(operation: Operation, groupName: string, binds: readonly string[]): Method {
@@ -80,13 +82,8 @@ function readCreated({ responses }: Operation): string | undefined {
   return camelCase(ok.schemaName ?? "data");
 }
 
-function findMistakes({ name, methods }: Group): string[] {
-  return repeated(methods.map((method) => method.name)).map((methodName) => {
-    const ids = methods.filter((method) => method.name === methodName).map(({ operation }) => operation.id);
-    return `${ids.join(" and ")} both make the method ${name}.${methodName}: give one of them an x-client-method`;
-  });
-}
-
-function repeated(names: readonly string[]): string[] {
+/** The names that occur more than once. */
+function repeated(named: readonly { name: string }[]): string[] {
+  const names = named.map(({ name }) => name);
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }

@@ -4,28 +4,36 @@ import type { Target } from "../target.ts";
 import { readGroups, type Group, type Method } from "./groups.ts";
 import { printInterfaces } from "./interfaces.ts";
 
+/** What the client exports of the runtime, by name: a schema of the same name does not get in the way then. */
+const classes = ["ApiError", "ConnectionError", "InvalidInputError", "ResponseError"];
+const errorTypes = ["ClientError", "ConnectionErrorKind", "ErrorKind", "ResponseErrorKind", "ValidationDetail"];
+const optionTypes = ["ClientOptions", "Fetch"];
+const globals = ["NonNullable", "Promise"];
+
 export const client: Target = {
   name: "client",
   generate(api) {
     const groups = readGroups(api);
+    const taken = [...classes, ...errorTypes, ...optionTypes, ...globals, "RequestOptions"];
+    const interfaces = printInterfaces(api, groups, taken);
     return [
       { path: "groups.ts", text: printGroups(groups) },
-      { path: "index.ts", text: `${printHead()}\n${printInterfaces(api, groups)}` },
+      { path: "index.ts", text: `${printHead(interfaces.includes("types."))}\n${interfaces}` },
     ];
   },
 };
 
-function printHead(): string {
+function printHead(usesTypes: boolean): string {
   return `${header}
 import { baseUrl, operations } from "../fetch/operations.ts";
 import type { ClientOptions } from "../fetch/runtime/options.ts";
-import type * as types from "../types/index.ts";
-import { groups } from "./groups.ts";
+${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}import { groups } from "./groups.ts";
 import type { RequestOptions } from "./runtime/call.ts";
 import { createClientFromTables } from "./runtime/client.ts";
 
-export * from "../fetch/runtime/errors.ts";
-export type { ClientOptions, Fetch } from "../fetch/runtime/options.ts";
+export { ${classes.join(", ")}, isClientError } from "../fetch/runtime/errors.ts";
+export type { ${errorTypes.join(", ")} } from "../fetch/runtime/errors.ts";
+export type { ${optionTypes.join(", ")} } from "../fetch/runtime/options.ts";
 export type * from "../types/index.ts";
 export type { RequestOptions } from "./runtime/call.ts";
 

@@ -1,30 +1,33 @@
 /** Prints the client's groups as TypeScript interfaces. */
 import type { Api, Operation, Parameter } from "../../pipeline/api.ts";
 import { schemaTypeNames } from "../schema-type-names.ts";
-import { comment, identifier, key, pascalCase } from "../source-text.ts";
+import { comment, key, pascalCase, unique } from "../source-text.ts";
 import type { Group } from "./groups.ts";
-import { printParameter, printSignature, type SchemaTypes } from "./signature.ts";
+import { parameterNames, printParameters, printSignature, type SchemaTypes } from "./signature.ts";
 
 /**
  * Groups that share a type name get one interface with the methods they have in common; a group with more than those
  * gets an interface of its own that extends it.
+ *
+ * @param taken names that the file declares or uses otherwise
  */
-export function printInterfaces(api: Api, groups: readonly Group[]): string {
+export function printInterfaces(api: Api, groups: readonly Group[], taken: readonly string[]): string {
   const schemas = schemaTypeNames(api);
-  const shared = [...Map.groupBy(groups, ({ typeName }) => typeName)].map(([typeName, sharing]) => {
+  const typeNames = new Set([...taken, "Client"]);
+  const blocks: string[] = [];
+  const members: string[] = [];
+  for (const [wanted, sharing] of Map.groupBy(groups, ({ typeName }) => typeName)) {
+    const typeName = unique(wanted, typeNames);
     const common = commonMethods(sharing, schemas);
-    return { typeName, sharing, common };
-  });
-  const blocks = shared.flatMap(({ typeName, sharing, common }) => [
-    printInterface(typeName, common.map((name) => printMethod(name, sharing, schemas))),
-    ...sharing.filter(hasMoreThan(common)).map((group) => {
-      const own = group.methods.filter(({ name }) => !common.includes(name));
-      return printInterface(`${ownTypeName(group)} extends ${typeName}`, own.map(({ name }) => printMethod(name, [group], schemas)));
-    }),
-  ]);
-  const members = shared.flatMap(({ sharing, typeName, common }) =>
-    sharing.map((group) => printEntry(group, hasMoreThan(common)(group) ? ownTypeName(group) : typeName)),
-  );
+    blocks.push(printInterface(typeName, common.map((name) => printMethod(name, sharing, schemas))));
+    for (const group of sharing) {
+      const own = group.methods.filter(({ name }) => !common.includes(name)).map(({ name }) => name);
+      const ownName = own.length > 0 ? unique(`${pascalCase(group.name)}${typeName}`, typeNames) : typeName;
+      members.push(printEntry(group, ownName));
+      if (own.length === 0) continue;
+      blocks.push(printInterface(`${ownName} extends ${typeName}`, own.map((name) => printMethod(name, [group], schemas))));
+    }
+  }
   return [...blocks, printInterface("Client", members)].join("\n");
 }
 
@@ -37,15 +40,6 @@ function commonMethods(groups: readonly Group[], schemas: SchemaTypes): string[]
     .map(([name]) => name);
 }
 
-function hasMoreThan(common: readonly string[]): (group: Group) => boolean {
-  return ({ methods }) => methods.length > common.length;
-}
-
-/** `OrgSpace` for the group `org` of the type `Space`. */
-function ownTypeName({ name, typeName }: Group): string {
-  return `${pascalCase(name)}${typeName}`;
-}
-
 function printInterface(heading: string, members: readonly string[]): string {
   return `export interface ${heading} {\n${members.join("\n")}}\n`;
 }
@@ -53,7 +47,7 @@ function printInterface(heading: string, members: readonly string[]): string {
 /** The client's member that leads to a group. */
 function printEntry({ name, description, binds }: Group, typeName: string): string {
   const isEntered = binds.length > 0;
-  const signature = isEntered ? `(${binds.map(printParameter).join(", ")})` : "";
+  const signature = isEntered ? `(${printParameters(binds)})` : "";
   const member = `  ${isEntered ? "" : "readonly "}${key(name)}${signature}: ${typeName};\n`;
   return comment([description, describeParameters(binds)], "  ") + member;
 }
@@ -82,7 +76,8 @@ function describeOperation({ summary, id, documentationUrl }: Operation): string
 }
 
 function describeParameters(parameters: readonly Parameter[]): string {
-  return parameters.map(({ name, description }) => `@param ${identifier(name)} ${oneLine(description)}`).join("\n");
+  const names = parameterNames(parameters);
+  return parameters.map(({ description }, index) => `@param ${names[index]} ${oneLine(description)}`).join("\n");
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,6 @@
 /** Prints a method's parameters and result. */
 import type { Operation, Parameter } from "../../pipeline/api.ts";
-import { identifier, key, literal } from "../source-text.ts";
+import { identifier, key, literal, unique } from "../source-text.ts";
 import type { Method } from "./groups.ts";
 
 /** Type names of the component schemas, by component name. */
@@ -9,31 +9,45 @@ export type SchemaTypes = ReadonlyMap<string, string>;
 /** `(space_resource_id: number, options?: RequestOptions): Promise<types.Resource>` */
 export function printSignature({ operation, freeParameters, created }: Method, schemas: SchemaTypes): string {
   const parameters = [
-    ...freeParameters.map(printParameter),
-    ...printBody(operation, schemas),
-    ...printQuery(operation),
+    printParameters(freeParameters),
+    printBody(operation, schemas),
+    printQuery(operation),
     "options?: RequestOptions",
   ];
   const result = printResult(operation, schemas);
   const wrapped = created === undefined ? result : `{ ${key(created)}: ${result}; created: boolean }`;
-  return `(${parameters.join(", ")}): Promise<${wrapped}>`;
+  return `(${parameters.filter(Boolean).join(", ")}): Promise<${wrapped}>`;
 }
 
-export function printParameter({ name, type }: Parameter): string {
-  return `${identifier(name)}: ${type === "integer" || type === "number" ? "number" : "string"}`;
+/** `org: string, space_number: number` */
+export function printParameters(parameters: readonly Parameter[]): string {
+  const names = parameterNames(parameters);
+  const isNumber = ({ type }: Parameter) => type === "integer" || type === "number";
+  return parameters.map((parameter, index) => `${names[index]}: ${isNumber(parameter) ? "number" : "string"}`).join(", ");
 }
 
-function printBody({ id, requestBody }: Operation, schemas: SchemaTypes): string[] {
-  if (!requestBody) return [];
+/** Names of a method's path parameters, which differ from each other and from its other parameters. */
+export function parameterNames(parameters: readonly Parameter[]): string[] {
+  const taken = new Set(["body", "query", "options"]);
+  return parameters.map(({ name }) => unique(identifier(name), taken));
+}
+
+function printBody({ id, requestBody, queryParameters }: Operation, schemas: SchemaTypes): string {
+  if (!requestBody) return "";
   const { required, schemaName, mediaType } = requestBody;
   const inline = `NonNullable<${operationType(id, "requestBody")}>${index("content", mediaType)}`;
-  return [`body${required ? "" : "?"}: ${schemaType(schemaName, schemas) ?? inline}`];
+  const type = schemaType(schemaName, schemas) ?? inline;
+  if (required) return `body: ${type}`;
+  return isQueryRequired(queryParameters) ? `body: ${type} | undefined` : `body?: ${type}`;
 }
 
-function printQuery({ id, queryParameters }: Operation): string[] {
-  if (queryParameters.length === 0) return [];
-  const isRequired = queryParameters.some(({ required }) => required);
-  return [`query${isRequired ? "" : "?"}: ${operationType(id, "parameters", "query")}`];
+function printQuery({ id, queryParameters }: Operation): string {
+  if (queryParameters.length === 0) return "";
+  return `query${isQueryRequired(queryParameters) ? "" : "?"}: ${operationType(id, "parameters", "query")}`;
+}
+
+function isQueryRequired(queryParameters: readonly Parameter[]): boolean {
+  return queryParameters.some(({ required }) => required);
 }
 
 function printResult({ id, responses }: Operation, schemas: SchemaTypes): string {

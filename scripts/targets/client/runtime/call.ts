@@ -1,9 +1,9 @@
-import { ConnectionError, InvalidInputError, ResponseError, type Call } from "../../fetch/runtime/errors.ts";
+import { InvalidInputError, type Call } from "../../fetch/runtime/errors.ts";
 import type { Operation } from "../../fetch/runtime/operation.ts";
-import type { ClientOptions, Fetch } from "../../fetch/runtime/options.ts";
+import type { ClientOptions } from "../../fetch/runtime/options.ts";
 import { expandPath } from "../../fetch/runtime/path.ts";
-import { createTransport, readBaseUrl } from "../../fetch/runtime/transport.ts";
-import { readResponseError } from "./response-error.ts";
+import { readResponseError, readText, unexpectedBody } from "../../fetch/runtime/response-error.ts";
+import { createTransport, readBaseUrl, type Exchange } from "../../fetch/runtime/transport.ts";
 
 /** Settings of one request. */
 export interface RequestOptions {
@@ -36,9 +36,9 @@ export function createCaller(options: ClientOptions, serverUrl: string): Caller 
   return async (operationId, operation, values) => {
     const call: Call = { operationId, method: operation.method, path: operation.path };
     const request = buildRequest(call, operation, baseUrl, values);
-    const { response, text } = await exchange(call, transport, request);
-    if (!response.ok) throw readResponseError(call, response, text);
-    return { status: response.status, body: readBody(call, operation, response, text) };
+    const exchange = await transport(request, call);
+    if (!exchange.response.ok) throw readResponseError(call, exchange);
+    return { status: exchange.response.status, body: readBody(call, operation, exchange) };
   };
 }
 
@@ -47,12 +47,13 @@ function buildRequest(call: Call, operation: Operation, baseUrl: string, values:
   const headers = readHeaders(call, values.options.headers);
   const body = writeBody(call, operation, values.body);
   if (operation.body && body !== undefined) headers.set("content-type", operation.body.mediaType);
-  return new Request(baseUrl + path + writeQuery(values.query), {
-    method: operation.method,
-    headers,
-    body: body ?? null,
-    signal: values.options.signal ?? null,
-  });
+  const url = baseUrl + path + writeQuery(call, values.query);
+  const { signal = null } = values.options;
+  try {
+    return new Request(url, { method: operation.method, headers, body: body ?? null, signal });
+  } catch (cause) {
+    throw new InvalidInputError(call, "the request cannot be made", { cause });
+  }
 }
 
 /** Without the platform's own error, which would quote the value. */
@@ -65,47 +66,36 @@ function readHeaders(call: Call, headers: Record<string, string> | undefined): H
 }
 
 function writeBody(call: Call, operation: Operation, body: unknown): string | undefined {
-  if (body === undefined && operation.body?.required) throw new InvalidInputError(call, "the body is missing");
+  let text: string | undefined;
   try {
-    return JSON.stringify(body);
+    text = JSON.stringify(body);
   } catch (cause) {
     throw new InvalidInputError(call, "the body cannot be written as JSON", { cause });
   }
+  if (text === undefined && operation.body?.required) throw new InvalidInputError(call, "the body is missing");
+  return text;
 }
 
 /** Lists become repeated parameters, which is OpenAPI's default style. */
-function writeQuery(query: Readonly<Record<string, unknown>> | undefined): string {
+function writeQuery(call: Call, query: Readonly<Record<string, unknown>> | undefined): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
-    for (const item of [value].flat()) if (item !== undefined) parameters.append(name, String(item));
+    for (const item of [value].flat()) {
+      if (item === undefined || item === null) continue;
+      if (!["string", "number", "boolean"].includes(typeof item)) {
+        throw new InvalidInputError(call, `the query parameter ${name} must be text, a number or a truth value`);
+      }
+      parameters.append(name, String(item));
+    }
   }
   return parameters.size > 0 ? `?${parameters}` : "";
 }
 
-async function exchange(call: Call, transport: Fetch, request: Request): Promise<{ response: Response; text: string }> {
+function readBody(call: Call, operation: Operation, exchange: Exchange): unknown {
+  if (!operation.returns || exchange.response.status === 204) return undefined;
   try {
-    const response = await transport(request);
-    return { response, text: await response.text() };
+    return JSON.parse(readText(exchange));
   } catch (cause) {
-    if (request.signal.aborted) throw new ConnectionError(call, "aborted", "aborted by the caller", { cause });
-    throw new ConnectionError(call, "network", `no response (${reason(cause)})`, { cause });
-  }
-}
-
-/** Node says "fetch failed" and keeps the reason in the cause. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? reason(error.cause) : error.message;
-}
-
-function readBody(call: Call, operation: Operation, response: Response, text: string): unknown {
-  if (!operation.returns || response.status === 204) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const type = response.headers.get("content-type") ?? "no content type";
-    const problem = `${response.status} whose body is not JSON (${type}, ${text.length} characters)`;
-    const facts = { kind: "unexpected_response", status: response.status, headers: response.headers } as const;
-    throw new ResponseError(call, problem, { ...facts, body: text, documentationUrl: undefined, details: [] }, { cause });
+    throw unexpectedBody(call, exchange, cause);
   }
 }

@@ -29,10 +29,10 @@ export type ConnectionErrorKind = "aborted" | "network";
 
 /** The operation that a call was for. */
 export interface Call {
-  /** Undefined where only the path is known: in a path-typed client's check of path parameters. */
-  readonly operationId?: string;
-  /** Upper case. Undefined like `operationId`. */
-  readonly method?: string;
+  /** Undefined for a path-typed call that the description does not have. */
+  readonly operationId: string | undefined;
+  /** Upper case. */
+  readonly method: string;
   /** Path template, without the values. */
   readonly path: string;
 }
@@ -41,14 +41,14 @@ export interface Call {
 export abstract class ApiError extends Error {
   abstract readonly kind: ErrorKind;
   readonly operationId: string | undefined;
-  readonly method: string | undefined;
+  readonly method: string;
   /** Path template, without the values. */
   readonly path: string;
   /** Marks the errors of every copy and version of this package, which `instanceof` does not know. */
   readonly isClientError = true;
 
   constructor(call: Call, problem: string, options?: ErrorOptions) {
-    super(`${call.operationId ?? call.path}: ${problem}`, options);
+    super(`${call.operationId ?? `${call.method} ${call.path}`}: ${problem}`, options);
     this.name = new.target.name;
     this.operationId = call.operationId;
     this.method = call.method;

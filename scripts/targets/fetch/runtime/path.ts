@@ -24,7 +24,7 @@ function integerSegment(call: Call, name: string, value: unknown): string {
 }
 
 function textSegment(call: Call, name: string, value: unknown): string {
-  const text = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+  const text = Number.isFinite(value) || typeof value === "boolean" ? String(value) : value;
   if (typeof text !== "string" || text === "" || text === "." || text === ".." || !text.isWellFormed()) {
     throw refusal(call, name, 'text other than "", "." and ".."', value);
   }

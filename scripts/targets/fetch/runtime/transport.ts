@@ -1,12 +1,22 @@
-import type { ClientOptions, Fetch } from "./options.ts";
+import { ConnectionError, type Call } from "./errors.ts";
+import type { ClientOptions } from "./options.ts";
 
 const API_VERSION = "2026-03-10";
 const USER_AGENT = "copilot-spaces";
 /** GitHub's own media type for those who look for it, plain JSON for servers that know no other. */
 const ACCEPT = "application/vnd.github+json, application/json";
 
-/** A `fetch` that makes requests the way GitHub wants them. Headers that a request has already are kept. */
-export function createTransport(options: ClientOptions, baseUrl: string): Fetch {
+/** A response whose body has arrived. */
+export interface Exchange {
+  response: Response;
+  bytes: ArrayBuffer;
+}
+
+/** Sends a request for an operation. Rejects with a `ConnectionError` when no whole response comes. */
+export type Transport = (request: Request, call: Call) => Promise<Exchange>;
+
+/** Makes requests the way GitHub wants them. Headers that a request has already are kept. */
+export function createTransport(options: ClientOptions, baseUrl: string): Transport {
   const { origin } = new URL(baseUrl);
   const headers: [name: string, value: string][] = [
     ["accept", ACCEPT],
@@ -14,13 +24,25 @@ export function createTransport(options: ClientOptions, baseUrl: string): Fetch 
     ["user-agent", options.userAgent ?? USER_AGENT],
   ];
   const authorization = options.token ? `Bearer ${checkToken(options.token)}` : undefined;
-  return (request) => {
+  return async (request, call) => {
     for (const [name, value] of headers) setDefault(request.headers, name, value);
     if (authorization && new URL(request.url).origin === origin) {
       setDefault(request.headers, "authorization", authorization);
     }
-    return (options.fetch ?? globalThis.fetch)(request);
+    try {
+      const response = await (options.fetch ?? globalThis.fetch)(request);
+      return { response, bytes: await response.arrayBuffer() };
+    } catch (cause) {
+      if (request.signal.aborted) throw new ConnectionError(call, "aborted", "aborted by the caller", { cause });
+      throw new ConnectionError(call, "network", `no response (${reason(cause)})`, { cause });
+    }
   };
+}
+
+/** Node says "fetch failed" and keeps the reason in the cause. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reason(error.cause) : error.message;
 }
 
 /**
@@ -28,7 +50,7 @@ export function createTransport(options: ClientOptions, baseUrl: string): Fetch 
  * @returns the URL without a trailing slash
  */
 export function readBaseUrl(baseUrl: string): string {
-  const url = URL.parse(baseUrl);
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw new TypeError("baseUrl must be an absolute http(s) URL without user, query and fragment");
   }

@@ -1,7 +1,10 @@
-import { ResponseError, type Call, type ResponseErrorKind, type ValidationDetail } from "../../fetch/runtime/errors.ts";
+import { ResponseError, type Call, type ResponseErrorKind, type ValidationDetail } from "./errors.ts";
+import type { Exchange } from "./transport.ts";
 
 /** The error that a response without success stands for. */
-export function readResponseError(call: Call, response: Response, text: string): ResponseError {
+export function readResponseError(call: Call, exchange: Exchange): ResponseError {
+  const { response } = exchange;
+  const text = readText(exchange);
   const body = parseJson(text);
   const fields = isObject(body) ? body : {};
   const details = Array.isArray(fields["errors"]) ? fields["errors"].filter(isValidationDetail) : [];
@@ -14,6 +17,20 @@ export function readResponseError(call: Call, response: Response, text: string):
     documentationUrl: stringField(fields, "documentation_url"),
     details,
   });
+}
+
+/** A success whose body is not the JSON that the operation answers with. */
+export function unexpectedBody(call: Call, exchange: Exchange, cause: unknown): ResponseError {
+  const { status, headers } = exchange.response;
+  const text = readText(exchange);
+  const type = headers.get("content-type") ?? "no content type";
+  const problem = `${status} whose body is not JSON (${type}, ${text.length} characters)`;
+  const facts = { kind: "unexpected_response", status, headers, body: text } as const;
+  return new ResponseError(call, problem, { ...facts, documentationUrl: undefined, details: [] }, { cause });
+}
+
+export function readText({ bytes }: Exchange): string {
+  return new TextDecoder().decode(bytes);
 }
 
 const kinds: Readonly<Record<number, ResponseErrorKind>> = {

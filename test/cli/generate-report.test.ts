@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { printChanges, printDifference, printFindings, printTable } from "../../scripts/cli/generate-report.ts";
+import type { Finding } from "../../scripts/pipeline/description.ts";
+import type { Difference } from "../../scripts/pipeline/output.ts";
+
+const finding: Finding = {
+  file: "spec/openapi.yaml",
+  line: 7,
+  column: 5,
+  rule: "operation-summary",
+  message: "Operation object should contain `summary` field.",
+  excerpt: "6 | /things:\n7 |   get:\n  |   ^^^",
+};
+
+test("a finding is one line that editors can open, and the excerpt below it", () => {
+  expect(printFindings([finding])).toBe(
+    [
+      "spec/openapi.yaml:7:5 operation-summary Operation object should contain `summary` field.",
+      "    6 | /things:",
+      "    7 |   get:",
+      "      |   ^^^",
+      "",
+      "1 problem in the description; nothing was written.",
+    ].join("\n"),
+  );
+});
+
+test("findings are told apart and counted; one without an excerpt is a line", () => {
+  const other: Finding = { ...finding, file: "spec/paths/a.yaml", line: 1, column: 1, excerpt: "" };
+  const lines = printFindings([finding, other]).split("\n");
+  expect(lines.slice(4)).toEqual([
+    "",
+    "spec/paths/a.yaml:1:1 operation-summary Operation object should contain `summary` field.",
+    "",
+    "2 problems in the description; nothing was written.",
+  ]);
+});
+
+test("a difference lists every file that is missing, changed or orphaned, and the command that repairs them", () => {
+  expect(printDifference({ missing: ["a.ts", "b/c.ts"], changed: ["d.ts"], orphaned: ["e.ts"] })).toBe(
+    [
+      "missing   generated/a.ts",
+      "missing   generated/b/c.ts",
+      "changed   generated/d.ts",
+      "orphaned  generated/e.ts",
+      "",
+      "generated/ is not what the description compiles to. To repair it: npm run generate",
+    ].join("\n"),
+  );
+});
+
+test("no difference is no text", () => {
+  expect(printDifference({ missing: [], changed: [], orphaned: [] })).toBe("");
+});
+
+test.each<[title: string, { given: Difference; want: string }]>([
+  ["nothing", { given: { missing: [], changed: [], orphaned: [] }, want: "generated/: nothing changed" }],
+  [
+    "all kinds",
+    {
+      given: { missing: ["a", "b"], changed: ["c"], orphaned: ["d"] },
+      want: "generated/: 2 added, 1 changed, 1 removed",
+    },
+  ],
+  ["only what there was", { given: { missing: [], changed: ["c"], orphaned: [] }, want: "generated/: 1 changed" }],
+])("the changes of a run: %s", (_, { given, want }) => {
+  expect(printChanges(given)).toBe(want);
+});
+
+test("the table counts files and bytes of every target, in columns", () => {
+  const files = [
+    { path: "types/a.ts", text: "ü" },
+    { path: "types/b.ts", text: "1234" },
+  ];
+  expect(
+    printTable([
+      { name: "types", files, milliseconds: 12.6 },
+      { name: "openapi", files: [], milliseconds: 0 },
+    ]),
+  ).toBe(
+    [
+      "target       files   bytes      ms",
+      "types            2       6      13",
+      "openapi          0       0       0",
+    ].join("\n"),
+  );
+});

@@ -1,0 +1,168 @@
+import { expect, test } from "vitest";
+import { readApi, type Operation } from "../../scripts/pipeline/api.ts";
+import { Mistake } from "../../scripts/pipeline/mistake.ts";
+import type { OpenApiDocument, OperationObject, PathItemObject } from "../../scripts/pipeline/openapi-document.ts";
+
+function documentWith(paths: Record<string, PathItemObject>, rest: Partial<OpenApiDocument> = {}): OpenApiDocument {
+  return { openapi: "3.1.1", info: { title: "Things", version: "1.0.0" }, paths, ...rest };
+}
+
+function only(operation: OperationObject, rest: Partial<OpenApiDocument> = {}, path = "/things/{b}/{a}"): Operation {
+  const [read] = readApi(documentWith({ [path]: { get: { operationId: "things", ...operation } } }, rest)).operations;
+  if (!read) throw new Error("the operation is missing");
+  return read;
+}
+
+test("an operation with nothing but an id has a default for everything else", () => {
+  expect(only({}, {}, "/things")).toEqual({
+    id: "things",
+    method: "get",
+    path: "/things",
+    summary: "",
+    description: "",
+    deprecated: false,
+    documentationUrl: undefined,
+    tag: undefined,
+    clientMethod: undefined,
+    pathParameters: [],
+    queryParameters: [],
+    requestBody: undefined,
+    responses: [],
+  });
+});
+
+test.each<[title: string, { given: OperationObject; want: Partial<Operation> }]>([
+  ["the first tag", { given: { tags: ["one", "two"] }, want: { tag: "one" } }],
+  ["deprecation", { given: { deprecated: true }, want: { deprecated: true } }],
+  [
+    "the address of the documentation",
+    { given: { externalDocs: { url: "https://d.test" } }, want: { documentationUrl: "https://d.test" } },
+  ],
+  ["x-client-method", { given: { "x-client-method": "take" }, want: { clientMethod: "take" } }],
+])("an operation has %s", (_, { given, want }) => {
+  expect(only(given)).toMatchObject(want);
+});
+
+test("operations are sorted by id, whatever the order of paths and methods", () => {
+  const { operations } = readApi(
+    documentWith({
+      "/z": { post: { operationId: "b" }, get: { operationId: "d" } },
+      "/a": { delete: { operationId: "c" }, put: { operationId: "a" } },
+    }),
+  );
+  expect(operations.map(({ id, method, path }) => `${id} ${method} ${path}`)).toEqual([
+    "a put /a",
+    "b post /z",
+    "c delete /a",
+    "d get /z",
+  ]);
+});
+
+test("path parameters stand in the order of the template, responses in that of their status", () => {
+  const { pathParameters, queryParameters, responses } = only({
+    parameters: [
+      { name: "a", in: "path", required: true, schema: { type: "integer" } },
+      { name: "page", in: "query", description: "Which page.", schema: { type: ["integer", "null"] } },
+      { name: "b", in: "path", required: true, schema: { type: "string" } },
+      { name: "x-trace", in: "header" },
+    ],
+    responses: { default: {}, "404": {}, "200": { description: "Fine." }, "4XX": {} },
+  });
+  expect(pathParameters.map(({ name, type }) => [name, type])).toEqual([
+    ["b", "string"],
+    ["a", "integer"],
+  ]);
+  expect(queryParameters).toEqual([
+    { name: "page", required: false, type: undefined, description: "Which page.", examples: [] },
+  ]);
+  expect(responses.map(({ status }) => status)).toEqual(["200", "404", "4XX", "default"]);
+});
+
+test("an operation's parameter replaces the path's of the same name and place, and no other", () => {
+  const { operations } = readApi(
+    documentWith({
+      "/things/{a}": {
+        parameters: [
+          { name: "a", in: "path", required: true, description: "of the path" },
+          { name: "b", in: "query", description: "of the path" },
+        ],
+        get: {
+          operationId: "things",
+          parameters: [
+            { name: "a", in: "path", required: true, description: "of the operation" },
+            { name: "b", in: "header", description: "of the operation" },
+          ],
+        },
+      },
+    }),
+  );
+  expect(operations[0]?.pathParameters.map(({ description }) => description)).toEqual(["of the operation"]);
+  expect(operations[0]?.queryParameters.map(({ description }) => description)).toEqual(["of the path"]);
+});
+
+test("references are followed, through one another and through escapes", () => {
+  const components = {
+    parameters: { "a/b~c": { name: "a", in: "path", required: true, schema: { $ref: "#/components/schemas/Id" } } },
+    requestBodies: {
+      Once: { $ref: "#/components/requestBodies/Twice" },
+      Twice: { required: true, content: { "application/json": { schema: { $ref: "#/components/schemas/a~1b" } } } },
+    },
+    responses: { "with space": { description: "Fine." } },
+    examples: { one: { value: 1 } },
+    schemas: { Id: { type: "integer" }, "a/b": {} },
+  };
+  const operation = only(
+    {
+      parameters: [{ $ref: "#/components/parameters/a~1b~0c" }],
+      requestBody: { $ref: "#/components/requestBodies/Once" },
+      responses: { "200": { $ref: "#/components/responses/with%20space" } },
+    },
+    { components },
+  );
+  expect(operation.pathParameters).toMatchObject([{ name: "a", type: "integer" }]);
+  expect(operation.requestBody).toMatchObject({ required: true, schemaName: "a/b" });
+  expect(operation.responses).toEqual([{ status: "200", description: "Fine.", body: undefined }]);
+});
+
+test.each<[title: string, { given: object; want: unknown }]>([
+  ["nothing without any", { given: {}, want: [] }],
+  ["`example` under the name default", { given: { example: 1 }, want: [{ name: "default", value: 1 }] }],
+  ["an `example` that is null", { given: { example: null }, want: [{ name: "default", value: null }] }],
+  [
+    "`examples` under their names",
+    {
+      given: { examples: { a: { value: 1 }, b: { $ref: "#/components/examples/two" } } },
+      want: [
+        { name: "a", value: 1 },
+        { name: "b", value: 2 },
+      ],
+    },
+  ],
+])("examples: %s", (_, { given, want }) => {
+  const rest = { components: { schemas: {}, examples: { two: { value: 2 } } } };
+  const operation = only(
+    {
+      parameters: [{ name: "q", in: "query", ...given }],
+      responses: { "200": { content: { "application/json": given } } },
+    },
+    rest,
+  );
+  expect(operation.queryParameters[0]?.examples).toEqual(want);
+  expect(operation.responses[0]?.body?.examples).toEqual(want);
+});
+
+test.each<[title: string, { given: string[]; want: string | undefined }]>([
+  ["JSON, wherever it stands", { given: ["text/plain", "application/json"], want: "application/json" }],
+  ["the first, without JSON", { given: ["text/html", "text/plain"], want: "text/html" }],
+  ["none, without a media type", { given: [], want: undefined }],
+])("the media type of a body is %s", (_, { given, want }) => {
+  const content = Object.fromEntries(given.map((name) => [name, {}]));
+  expect(only({ responses: { "200": { content } } }).responses[0]?.body?.mediaType).toBe(want);
+});
+
+test("all operations without an operationId are named at once, by JSON pointer", () => {
+  const read = () =>
+    readApi(documentWith({ "/a/{b}": { get: {}, put: { operationId: "fine" } }, "/c~d": { post: {} } }));
+  expect(read).toThrow(Mistake);
+  expect(read).toThrow("#/paths/~1a~1{b}/get: give it an operationId\n#/paths/~1c~0d/post: give it an operationId");
+});

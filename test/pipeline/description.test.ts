@@ -1,0 +1,171 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { loadDescription } from "../../scripts/pipeline/description.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const config = fileURLToPath(new URL("../fixtures/redocly.yaml", import.meta.url));
+
+const head = `openapi: 3.1.1
+info:
+  title: Things
+  version: 1.0.0
+`;
+
+/** Two path files, a schema used by both, and names that are not in order. */
+const split = {
+  "openapi.yaml": `${head}paths:
+  /zebras:
+    $ref: paths/zebras.yaml
+  /apes:
+    $ref: paths/apes.yaml
+components:
+  schemas:
+    zebra:
+      $ref: components/zebra.yaml
+    ape:
+      $ref: components/ape.yaml
+`,
+  "paths/zebras.yaml": pathFile("zebras", "zebra"),
+  "paths/apes.yaml": pathFile("apes", "ape"),
+  "components/zebra.yaml": "type: object\nproperties:\n  friend:\n    $ref: ape.yaml\n",
+  "components/ape.yaml": "type: object\nproperties:\n  legs:\n    type: integer\n",
+};
+
+function pathFile(operationId: string, schema: string): string {
+  return `get:
+  operationId: ${operationId}
+  summary: Get some
+  responses:
+    '200':
+      description: Here they are.
+      content:
+        application/json:
+          schema:
+            $ref: ../components/${schema}.yaml
+`;
+}
+
+function references(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => (name === "$ref" ? [String(each)] : references(each)));
+}
+
+test("a finding says where it is, which rule found it, and shows the line", async () => {
+  await using folder = await temporaryFolder({
+    "openapi.yaml": `${head}paths:
+  /things:
+    get:
+      operationId: things
+      responses:
+        '200':
+          descriptoin: Here they are.
+`,
+  });
+  const { findings } = await loadDescription(folder.file("openapi.yaml"), config);
+  expect(findings).toEqual([
+    {
+      file: relative(process.cwd(), folder.file("openapi.yaml")).replaceAll("\\", "/"),
+      line: 7,
+      column: 5,
+      rule: "operation-summary",
+      message: "Operation object should contain `summary` field.",
+      excerpt: expect.stringMatching(/^ *7 \| +get:$/m),
+    },
+    {
+      file: relative(process.cwd(), folder.file("openapi.yaml")).replaceAll("\\", "/"),
+      line: 10,
+      column: 9,
+      rule: "struct",
+      message: "The field `description` must be present on this level.",
+      excerpt: expect.stringMatching(/^ *10 \| +'200':$/m),
+    },
+    {
+      file: relative(process.cwd(), folder.file("openapi.yaml")).replaceAll("\\", "/"),
+      line: 11,
+      column: 11,
+      rule: "struct",
+      message: "Property `descriptoin` is not expected here. Did you mean description?",
+      excerpt: expect.stringMatching(/^ *11 \| +descriptoin: Here they are\.$/m),
+    },
+  ]);
+});
+
+test("findings are sorted by file, line and column, and there is no document", async () => {
+  await using folder = await temporaryFolder({
+    ...split,
+    "paths/zebras.yaml": "get:\n  responses: {}\n  tags: 7\n  deprecated: sometimes\n",
+    "paths/apes.yaml": "put:\n  responses: {}\nget:\n  responses: {}\n",
+  });
+  const { findings, document } = await loadDescription(folder.file("openapi.yaml"), config);
+  const places = findings.map(({ file, line, column }) => ({ file, line, column }));
+  expect(places.length).toBeGreaterThan(3);
+  expect(new Set(places.map(({ file }) => file)).size).toBe(2);
+  const inOrder = places.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+  expect(places).toEqual(inOrder);
+  expect(document).toBeUndefined();
+});
+
+test.each<[title: string, { given: Record<string, string>; want: object }]>([
+  ["a missing file", { given: {}, want: { line: 1, column: 1, message: expect.stringContaining("no such file") } }],
+  [
+    "a quote that is never closed",
+    { given: { "openapi.yaml": 'openapi: 3.1.1\ninfo:\n  title: "x\n' }, want: { line: 4, column: 1 } },
+  ],
+  [
+    "a key given twice",
+    {
+      given: { "openapi.yaml": "openapi: 3.1.1\nopenapi: 3.1.1\n" },
+      want: { line: 2, column: 1, excerpt: expect.stringContaining("2 | openapi: 3.1.1") },
+    },
+  ],
+  ["an empty file", { given: { "openapi.yaml": "" }, want: { line: 1, column: 1 } }],
+  ["a number", { given: { "openapi.yaml": "42" }, want: { line: 1, column: 1 } }],
+  [
+    "a version of OpenAPI that does not exist",
+    { given: { "openapi.yaml": "openapi: 4.0.0\n" }, want: { message: expect.stringContaining("4.0.0") } },
+  ],
+])("%s is a finding, not an exception", async (_, { given, want }) => {
+  await using folder = await temporaryFolder(given);
+  const { findings, document } = await loadDescription(folder.file("openapi.yaml"), config);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ rule: "readable", file: expect.stringMatching(/openapi\.yaml$/), ...want });
+  expect(document).toBeUndefined();
+});
+
+test("a broken or missing file that is referred to is found where the reference stands", async () => {
+  await using folder = await temporaryFolder({
+    "openapi.yaml": `${head}paths:\n  /broken:\n    $ref: broken.yaml\n  /missing:\n    $ref: missing.yaml\n`,
+    "broken.yaml": 'get:\n  summary: "x\n',
+  });
+  const { findings } = await loadDescription(folder.file("openapi.yaml"), config);
+  const inRoot = findings.filter(({ file }) => file.endsWith("openapi.yaml"));
+  expect(inRoot.map(({ line, rule }) => ({ line, rule }))).toEqual([
+    { line: 7, rule: "no-unresolved-refs" },
+    { line: 9, rule: "no-unresolved-refs" },
+  ]);
+});
+
+test("bundling leaves only references into the document itself", async () => {
+  await using folder = await temporaryFolder(split);
+  const { findings, document } = await loadDescription(folder.file("openapi.yaml"), config);
+  expect(findings).toEqual([]);
+  expect(references(document)).toContain("#/components/schemas/ape");
+  expect(references(document).filter((reference) => !reference.startsWith("#/"))).toEqual([]);
+});
+
+test("components are sorted by name, paths keep their order", async () => {
+  await using folder = await temporaryFolder(split);
+  const { document } = await loadDescription(folder.file("openapi.yaml"), config);
+  expect(Object.keys(document?.components?.schemas ?? {})).toEqual(["ape", "zebra"]);
+  expect(Object.keys(document?.paths ?? {})).toEqual(["/zebras", "/apes"]);
+});
+
+test("two runs give the same document", async () => {
+  await using folder = await temporaryFolder(split);
+  const load = () => loadDescription(folder.file("openapi.yaml"), config);
+  const [first, second] = [await load(), await load()];
+  expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+});

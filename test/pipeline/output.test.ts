@@ -1,0 +1,82 @@
+import { readdir, stat, utimes } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { compareOutput, writeOutput, type Difference } from "../../scripts/pipeline/output.ts";
+import { readFolder, temporaryFolder } from "./temporary-folder.ts";
+
+const nothing: Difference = { missing: [], changed: [], orphaned: [] };
+
+const before = { "a/right.ts": "right", "a/stale.ts": "old", "b/stale.ts": "old", "gone.ts": "x", "old/gone.ts": "x" };
+const generated = [
+  { path: "new.ts", text: "new" },
+  { path: "b/deep/new.ts", text: "new ü" },
+  { path: "b/stale.ts", text: "new" },
+  { path: "a/stale.ts", text: "new" },
+  { path: "a/right.ts", text: "right" },
+];
+
+test("everything that is missing, changed or orphaned is reported, sorted", async () => {
+  await using folder = await temporaryFolder(before);
+  expect(await compareOutput(folder.path, generated)).toEqual({
+    missing: ["b/deep/new.ts", "new.ts"],
+    changed: ["a/stale.ts", "b/stale.ts"],
+    orphaned: ["gone.ts", "old/gone.ts"],
+  });
+});
+
+test("comparing changes nothing", async () => {
+  await using folder = await temporaryFolder(before);
+  await compareOutput(folder.path, generated);
+  expect(await readFolder(folder.path)).toEqual(before);
+});
+
+test("writing adds, changes and removes, and leaves nothing to report", async () => {
+  await using folder = await temporaryFolder(before);
+  await writeOutput(folder.path, generated, await compareOutput(folder.path, generated));
+  const texts = generated.map(({ path, text }) => [path, Buffer.from(text).toString("latin1")]);
+  expect(await readFolder(folder.path)).toEqual(Object.fromEntries(texts));
+  expect(await compareOutput(folder.path, generated)).toEqual(nothing);
+});
+
+test("a file that is right keeps its time stamp", async () => {
+  await using folder = await temporaryFolder(before);
+  const past = new Date("2001-02-03T04:05:06Z");
+  await Promise.all(["a/right.ts", "a/stale.ts"].map((name) => utimes(folder.file(name), past, past)));
+  await writeOutput(folder.path, generated, await compareOutput(folder.path, generated));
+  expect((await stat(folder.file("a/right.ts"))).mtime).toEqual(past);
+  expect((await stat(folder.file("a/stale.ts"))).mtime).not.toEqual(past);
+});
+
+test("an output folder that does not exist is made", async () => {
+  await using folder = await temporaryFolder();
+  const output = folder.file("not/yet");
+  const files = [{ path: "a.ts", text: "a" }];
+  const difference = await compareOutput(output, files);
+  expect(difference).toEqual({ ...nothing, missing: ["a.ts"] });
+  await writeOutput(output, files, difference);
+  expect(await readFolder(output)).toEqual({ "a.ts": "a" });
+});
+
+test.each<[title: string, { given: string; want: string }]>([
+  ["a carriage return", { given: "a\r\n", want: "a\n" }],
+  ["a missing line end", { given: "a", want: "a\n" }],
+  ["a byte order mark", { given: "\uFEFFa\n", want: "a\n" }],
+])("%s makes a difference", async (_, { given, want }) => {
+  await using folder = await temporaryFolder({ "a.ts": given });
+  expect(await compareOutput(folder.path, [{ path: "a.ts", text: want }])).toEqual({ ...nothing, changed: ["a.ts"] });
+});
+
+test("an output folder that is a file is not taken for an empty one", async () => {
+  await using folder = await temporaryFolder({ output: "a file" });
+  await expect(compareOutput(folder.file("output"), generated)).rejects.toThrow("ENOTDIR");
+});
+
+test("a file may become a folder, and a folder a file; no empty folder stays behind", async () => {
+  await using folder = await temporaryFolder({ a: "file", "b/c/d.ts": "deep", "e/gone.ts": "x" });
+  const files = [
+    { path: "a/b.ts", text: "now a folder" },
+    { path: "b", text: "now a file" },
+  ];
+  await writeOutput(folder.path, files, await compareOutput(folder.path, files));
+  expect(await readFolder(folder.path)).toEqual({ "a/b.ts": "now a folder", b: "now a file" });
+  expect((await readdir(folder.path)).sort()).toEqual(["a", "b"]);
+});

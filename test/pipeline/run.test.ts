@@ -1,0 +1,77 @@
+import { cp, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { runPipeline, type PipelineResult } from "../../scripts/pipeline/run.ts";
+import { readFolder, temporaryFolder, type TemporaryFolder } from "./temporary-folder.ts";
+
+const config = fileURLToPath(new URL("../fixtures/redocly.yaml", import.meta.url));
+const tiny = fileURLToPath(new URL("../fixtures/tiny/openapi.yaml", import.meta.url));
+
+function run(folder: TemporaryFolder, { write = true, spec = tiny } = {}): Promise<PipelineResult> {
+  return runPipeline({ spec, config, output: folder.file("out"), write });
+}
+
+test("the first run writes every file, the second finds nothing to do", async () => {
+  await using folder = await temporaryFolder();
+  const first = await run(folder);
+  const written = await readFolder(folder.file("out"));
+  expect(first.findings).toEqual([]);
+  expect(first.difference.missing).toEqual(Object.keys(written));
+  expect(Object.keys(written)).toContain("client/index.ts");
+  const second = await run(folder);
+  expect(second.difference).toEqual({ missing: [], changed: [], orphaned: [] });
+  expect(await readFolder(folder.file("out"))).toEqual(written);
+});
+
+test("two runs into two folders write the same bytes", async () => {
+  await using one = await temporaryFolder();
+  await using two = await temporaryFolder();
+  await run(one);
+  await run(two);
+  expect(await readFolder(two.path)).toEqual(await readFolder(one.path));
+});
+
+test("without write, the difference is told and nothing is touched", async () => {
+  await using folder = await temporaryFolder({ "out/openapi/openapi.json": "{}\n", "out/old.ts": "x" });
+  const before = await readFolder(folder.path);
+  const { difference, results } = await run(folder, { write: false });
+  expect(difference.changed).toEqual(["openapi/openapi.json"]);
+  expect(difference.orphaned).toEqual(["old.ts"]);
+  expect(difference.missing.length).toBe(results.flatMap(({ files }) => files).length - 1);
+  expect(await readFolder(folder.path)).toEqual(before);
+});
+
+test.each<[title: string, (text: string) => string]>([
+  ["a rule that is broken", (text) => text.replace("summary: List books", "")],
+  [
+    "a reference that leads nowhere",
+    (text) => text.replace("#/components/parameters/org", "#/components/parameters/none"),
+  ],
+  ["a file that is no YAML", (text) => `${text}\n"`],
+])("%s writes nothing, not even what is missing", async (_, spoil) => {
+  await using folder = await temporaryFolder({
+    "openapi.yaml": spoil(await readFile(tiny, "utf8")),
+    "out/types/index.ts": "stale",
+    "out/old.ts": "x",
+  });
+  const before = await readFolder(folder.path);
+  const result = await run(folder, { spec: folder.file("openapi.yaml") });
+  expect(result.findings).not.toEqual([]);
+  expect(result.results).toEqual([]);
+  expect(await readFolder(folder.path)).toEqual(before);
+});
+
+test("the output depends neither on the working directory nor on where the description lies", async () => {
+  await using here = await temporaryFolder();
+  await using there = await temporaryFolder();
+  await run(here);
+  await cp(tiny, there.file("deep/down/openapi.yaml"));
+  const home = process.cwd();
+  try {
+    process.chdir(there.path);
+    await run(there, { spec: there.file("deep/down/openapi.yaml") });
+  } finally {
+    process.chdir(home);
+  }
+  expect(await readFolder(there.file("out"))).toEqual(await readFolder(here.file("out")));
+});

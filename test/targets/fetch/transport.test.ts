@@ -1,0 +1,199 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { createClient, type ClientOptions } from "../../../generated/client/index.ts";
+import { createTransport, readBaseUrl } from "../../../scripts/targets/fetch/runtime/transport.ts";
+import { recordingFetch, rejection } from "../../recording-fetch.ts";
+
+const home = "https://api.test";
+const call = { operationId: "a/get", method: "GET", path: "/a" };
+
+async function headersOf(options: ClientOptions, request = new Request(`${home}/a`)): Promise<Record<string, string>> {
+  const { fetch, log } = recordingFetch();
+  await createTransport({ ...options, fetch }, home)(request, call);
+  return log[0]?.headers ?? {};
+}
+
+describe("headers", () => {
+  test.each<[title: string, { given: ClientOptions; want: Record<string, string> }]>([
+    [
+      "without options, all but authorization",
+      {
+        given: {},
+        want: {
+          accept: "application/vnd.github+json, application/json",
+          "user-agent": "copilot-spaces",
+          "x-github-api-version": "2026-03-10",
+        },
+      },
+    ],
+    [
+      "with options, as they say",
+      {
+        given: { token: "secret", apiVersion: "2022-11-28", userAgent: "me/1.0" },
+        want: {
+          accept: "application/vnd.github+json, application/json",
+          authorization: "Bearer secret",
+          "user-agent": "me/1.0",
+          "x-github-api-version": "2022-11-28",
+        },
+      },
+    ],
+  ])("%s", async (_, { given, want }) => {
+    expect(await headersOf(given)).toEqual(want);
+  });
+
+  test("those that the request has already are kept", async () => {
+    const own = {
+      accept: "text/plain",
+      authorization: "token other",
+      "user-agent": "own",
+      "x-github-api-version": "1",
+      "x-own": "1",
+    };
+    expect(await headersOf({ token: "secret" }, new Request(`${home}/a`, { headers: own }))).toEqual(own);
+  });
+
+  test("the global fetch is looked up at the time of the call", async () => {
+    const { fetch, log } = recordingFetch();
+    const transport = createTransport({}, home);
+    const original = globalThis.fetch;
+    try {
+      // The transport calls it with a Request, and with nothing else.
+      globalThis.fetch = fetch as typeof globalThis.fetch;
+      await transport(new Request(`${home}/a`), call);
+    } finally {
+      globalThis.fetch = original;
+    }
+    expect(log.map(({ url }) => url)).toEqual([`${home}/a`]);
+  });
+});
+
+describe("the token", () => {
+  test.each<[title: string, string | undefined]>([
+    ["there is none", undefined],
+    ["it is empty", ""],
+  ])("is not sent when %s", async (_, token) => {
+    expect(await headersOf({ token })).not.toHaveProperty("authorization");
+  });
+
+  test("loses the space around it, such as the line end of a file", async () => {
+    expect(await headersOf({ token: " secret\n" })).toHaveProperty("authorization", "Bearer secret");
+  });
+
+  test.each([
+    ["another host", "https://other.test/a"],
+    ["another port", "https://api.test:8443/a"],
+    ["another scheme", "http://api.test/a"],
+    ["a host that only starts alike", "https://api.test.evil.test/a"],
+    ["a subdomain", "https://x.api.test/a"],
+    ["a path that looks like the host", "https://other.test/api.test@"],
+  ])("is never sent to %s", async (_, url) => {
+    expect(await headersOf({ token: "secret" }, new Request(url))).not.toHaveProperty("authorization");
+  });
+
+  test.each([["https://api.test/"], ["https://api.test:443/a"], ["https://API.TEST/a"]])(
+    "is sent to %s",
+    async (url) => {
+      expect(await headersOf({ token: "secret" }, new Request(url))).toHaveProperty("authorization", "Bearer secret");
+    },
+  );
+
+  test.each<[title: string, string]>([
+    ["a line end", "ghp_se\ncret"],
+    ["a carriage return and a header", "ghp_secret\r\nx-evil: 1"],
+    ["a space", "ghp_secret ghp_other"],
+    ["a letter that is not ASCII", "ghp_sécret"],
+    ["NUL", "ghp_secret\0"],
+    ["nothing but space", " \n "],
+  ])("with %s in it is refused without being quoted", (_, token) => {
+    const create = () => createTransport({ token }, home);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow("token has characters that no header can carry");
+    expect(create).not.toThrow(/ghp_|cret/);
+  });
+});
+
+describe("the token does not show", () => {
+  const token = "ghp_secret0123456789";
+  const show = (value: unknown) =>
+    inspect(value, { depth: Infinity, showHidden: true, getters: true }) + JSON.stringify(value);
+
+  test("in the client, its groups and its methods", () => {
+    const client = createClient({ token });
+    const space = client.org("acme", 7);
+    for (const value of [client, client.org, space, space.getResource]) expect(show(value)).not.toContain(token);
+  });
+
+  test.each<[title: string, () => Response]>([
+    ["an error response", () => Response.json({ message: "Bad credentials" }, { status: 401 })],
+    ["a success that is not JSON", () => new Response("<html>")],
+    [
+      "a failing network",
+      () => {
+        throw new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") });
+      },
+    ],
+  ])("in what is thrown for %s", async (_, respond) => {
+    const { fetch, log } = recordingFetch(respond);
+    const error = await rejection(createClient({ token, fetch }).org("acme", 7).listResources());
+    expect(log[0]?.headers).toHaveProperty("authorization", `Bearer ${token}`);
+    expect(show(error) + String(error)).not.toContain(token);
+  });
+
+  test("in what is thrown for a header that cannot be sent", async () => {
+    const { fetch, log } = recordingFetch();
+    const headers = { authorization: `Bearer ${token}\n\n1` };
+    const error = await rejection(createClient({ fetch }).org("acme", 7).listResources({ headers }));
+    expect(error).toMatchObject({ kind: "invalid_input", operationId: "copilot-spaces/list-resources-for-org" });
+    expect(show(error) + String(error)).not.toContain(token);
+    expect(log).toEqual([]);
+  });
+});
+
+describe("the base URL", () => {
+  test.each([
+    ["https://api.test", "https://api.test"],
+    ["https://api.test/", "https://api.test"],
+    ["https://api.test///", "https://api.test"],
+    ["https://api.test/api/v3", "https://api.test/api/v3"],
+    ["https://api.test/api/v3/", "https://api.test/api/v3"],
+    ["http://localhost:8080", "http://localhost:8080"],
+    ["HTTPS://API.Test:443/A", "https://api.test/A"],
+    ["https://api.test/a/../b", "https://api.test/b"],
+    ["http://[::1]:80/", "http://[::1]"],
+  ])("%s is read as %s", (given, want) => {
+    expect(readBaseUrl(given)).toBe(want);
+  });
+
+  test.each([
+    [""],
+    ["/api"],
+    ["api.test"],
+    ["//api.test"],
+    ["https://"],
+    ["ftp://api.test"],
+    ["file:///etc"],
+    ["javascript:alert(1)"],
+    ["https://user@api.test"],
+    ["https://user:secret@api.test"],
+    ["https://api.test?a=1"],
+    ["https://api.test#a"],
+  ])("%j is refused without being quoted", (baseUrl) => {
+    const refusal = new TypeError("baseUrl must be an absolute http(s) URL without user, query and fragment");
+    expect(() => readBaseUrl(baseUrl)).toThrow(refusal);
+  });
+
+  test("and the token are checked when the client is made, not when it is used", () => {
+    expect(() => createClient({ baseUrl: "api.test" })).toThrow(TypeError);
+    expect(() => createClient({ token: "a\nb" })).toThrow(TypeError);
+  });
+
+  test("with a path stands in front of every path", async () => {
+    const { fetch, log } = recordingFetch();
+    await createClient({ baseUrl: "https://ghe.test/api/v3/", token: "secret", fetch }).org("acme", 7).getResource(1);
+    expect(log[0]).toMatchObject({
+      url: "https://ghe.test/api/v3/orgs/acme/copilot-spaces/7/resources/1",
+      headers: { authorization: "Bearer secret" },
+    });
+  });
+});

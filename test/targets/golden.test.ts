@@ -1,0 +1,49 @@
+/**
+ * What every target makes of one tiny description, as real files that the compiler compiles too. After a change that
+ * is meant: `npx vitest run test/targets/golden.test.ts -u`, and read the difference.
+ */
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readApi } from "../../scripts/pipeline/api.ts";
+import { loadDescription } from "../../scripts/pipeline/description.ts";
+import { runTargets, type TargetResult } from "../../scripts/pipeline/targets.ts";
+import { targets } from "../../scripts/targets/registry.ts";
+
+const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
+const golden = `${fixtures}tiny/golden`;
+
+let results: TargetResult[];
+
+beforeAll(async () => {
+  const { document } = await loadDescription(`${fixtures}tiny/openapi.yaml`, `${fixtures}redocly.yaml`);
+  if (!document) throw new Error("test/fixtures/tiny/openapi.yaml has findings");
+  results = await runTargets(readApi(document), targets);
+});
+
+/** Stands in the golden folder for a runtime file, which is hand-written and has tests of its own. */
+function stub(path: string): string {
+  return `export * from "../../../../../../scripts/targets/${path}";\n`;
+}
+
+describe.each(targets.map(({ name }) => [name]))("%s", (name) => {
+  test("compiles the tiny description to the golden files", async () => {
+    const files = results.find((result) => result.name === name)?.files ?? [];
+    expect(files).not.toEqual([]);
+    for (const { path, text } of files) {
+      const want = path.startsWith(`${name}/runtime/`) ? stub(path) : text;
+      await expect(want).toMatchFileSnapshot(`${golden}/${path}`);
+    }
+  });
+
+  test("has no golden file that it does not write any more", async () => {
+    const files = results.find((result) => result.name === name)?.files ?? [];
+    const entries = await readdir(`${golden}/${name}`, { recursive: true, withFileTypes: true });
+    const kept = entries.filter((entry) => entry.isFile()).map(({ parentPath, name: file }) => `${parentPath}/${file}`);
+    expect(kept.sort()).toEqual(files.map(({ path }) => `${golden}/${path}`).sort());
+  });
+});
+
+test("there is a golden folder for every target, and no other", async () => {
+  expect((await readdir(golden)).sort()).toEqual(targets.map(({ name }) => name).sort());
+});

@@ -1,0 +1,60 @@
+import { expectTypeOf, test } from "vitest";
+import type { BasicError, Resource, ValidationError } from "../../generated/client/index.ts";
+import { createFetchClient, type FetchClient } from "../../generated/fetch/index.ts";
+
+declare const client: FetchClient;
+
+const resources = "/orgs/{org}/copilot-spaces/{space_number}/resources";
+const resource = "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}";
+
+const org = { path: { org: "acme", space_number: 7 } };
+const one = { path: { username: "octocat", space_number: 7, space_resource_id: 1 } };
+
+test("it is made with the options of createClient", () => {
+  expectTypeOf(createFetchClient({ token: "a", baseUrl: "https://a.test" })).toEqualTypeOf<FetchClient>();
+  // @ts-expect-error -- no such option
+  createFetchClient({ tokne: "a" });
+});
+
+test("data and error are what the description documents", async () => {
+  const listed = await client.GET(resources, { params: org });
+  // Not equal, but interchangeable: openapi-fetch maps the types of bodies.
+  expectTypeOf(listed.data).toExtend<{ resources: Resource[] } | undefined>();
+  expectTypeOf<{ resources: Resource[] } | undefined>().toExtend<typeof listed.data>();
+  expectTypeOf(listed.error).toEqualTypeOf<BasicError | undefined>();
+  if (listed.data) expectTypeOf(listed.error).toBeUndefined();
+
+  const body = { resource_type: "repository", metadata: { repository_id: 42 } } as const;
+  const created = await client.POST(resources, { params: org, body });
+  expectTypeOf(created.data).toExtend<Resource | undefined>();
+  if (created.data?.resource_type === "free_text") expectTypeOf(created.data.metadata.text).toEqualTypeOf<string>();
+  expectTypeOf(created.error).toEqualTypeOf<BasicError | ValidationError | undefined>();
+
+  const removed = await client.DELETE(resource, {
+    params: one,
+  });
+  expectTypeOf(removed.data).toEqualTypeOf<undefined>();
+});
+
+test("what the description does not have does not compile", () => {
+  // @ts-expect-error -- no such path
+  void client.GET("/orgs/{org}/copilot-spaces", { params: org });
+  // @ts-expect-error -- no such method on this path
+  void client.PATCH(resources, { params: org });
+  // @ts-expect-error -- no parameters
+  void client.GET(resources);
+  // @ts-expect-error -- no parameters
+  void client.GET(resources, {});
+  // @ts-expect-error -- one parameter too few
+  void client.GET(resources, { params: { path: { org: "acme" } } });
+  // @ts-expect-error -- a number in a string
+  void client.GET(resources, { params: { path: { org: "acme", space_number: "7" } } });
+  // @ts-expect-error -- there is no query
+  void client.GET(resources, { params: { ...org, query: { page: 1 } } });
+  // @ts-expect-error -- no body
+  void client.POST(resources, { params: org });
+  // @ts-expect-error -- a kind that cannot be created
+  void client.POST(resources, { params: org, body: { resource_type: "media_content", metadata: {} } });
+  // @ts-expect-error -- metadata of the wrong type
+  void client.PUT(resource, { params: one, body: { metadata: { text: 7 } } });
+});
