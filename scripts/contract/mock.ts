@@ -1,6 +1,7 @@
 /** The mock: Prism, answering real GitHub clients the way GitHub does. */
 import type { ProblemJsonError } from "@stoplight/prism-http";
-import { readApi, type Operation } from "../pipeline/api.ts";
+import type { Operation } from "../pipeline/api.ts";
+import { readApi } from "../pipeline/read-api.ts";
 import type { OpenApiDocument } from "../pipeline/openapi-document.ts";
 import { chooseResponse, readPreference, type Preference } from "./choice.ts";
 import { readBundledDescription } from "./bundled-description.ts";

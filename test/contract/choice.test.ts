@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../scripts/pipeline/api.ts";
-import { readApi } from "../../scripts/pipeline/api.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { chooseResponse, readPreference } from "../../scripts/contract/choice.ts";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 

@@ -6,7 +6,7 @@ import { createFetchClient } from "../../generated/fetch/index.ts";
 import { deriveCases, type ContractCase } from "../../scripts/contract/cases.ts";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import { createMockFetch } from "../../scripts/contract/mock.ts";
-import { readApi } from "../../scripts/pipeline/api.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { httpMethods } from "../../scripts/pipeline/openapi-document.ts";
 import { recordingFetch, type SentRequest } from "../recording-fetch.ts";
 

@@ -5,7 +5,8 @@
 import { describe, expect, test } from "vitest";
 import github from "../fixtures/github-operations.json" with { type: "json" };
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
-import { readApi, type Operation } from "../../scripts/pipeline/api.ts";
+import type { Operation } from "../../scripts/pipeline/api.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { resolve } from "../../scripts/pipeline/reference.ts";
 
 /** What is compared of a JSON Schema. */

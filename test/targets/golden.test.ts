@@ -5,7 +5,7 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readApi } from "../../scripts/pipeline/api.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { loadDescription } from "../../scripts/pipeline/description.ts";
 import { runTargets, type TargetResult } from "../../scripts/pipeline/targets.ts";
 import { targets } from "../../scripts/targets/registry.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readApi, type Api } from "../../scripts/pipeline/api.ts";
+import type { Api } from "../../scripts/pipeline/api.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { Mistake } from "../../scripts/pipeline/mistake.ts";
 import type { ClientGroupExtension, OperationObject, ResponseObject } from "../../scripts/pipeline/openapi-document.ts";
 import { readGroups, type Group } from "../../scripts/targets/client/groups.ts";

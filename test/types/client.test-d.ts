@@ -33,11 +33,11 @@ describe("createClient", () => {
 
 describe("spaces", () => {
   test("of organizations and users are interchangeable", () => {
-    expectTypeOf(client.org("acme", 7)).toEqualTypeOf<Space>();
-    expectTypeOf(client.user("octocat", 3)).toEqualTypeOf<Space>();
-    let either = client.org("acme", 7);
+    let either: Space = client.org("acme", 7);
     either = client.user("octocat", 3);
-    either satisfies Space;
+    expectTypeOf(either.listResources).toEqualTypeOf<typeof space.listResources>();
+    type Methods = "createResource" | "deleteResource" | "getResource" | "listResources" | "setResource";
+    expectTypeOf<Methods>().toExtend<keyof Space>();
   });
 
   test("need an owner and a number, in this order", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readApi, type Operation } from "../../scripts/pipeline/api.ts";
+import type { Operation } from "../../scripts/pipeline/api.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { Mistake } from "../../scripts/pipeline/mistake.ts";
 import type { OpenApiDocument, OperationObject, PathItemObject } from "../../scripts/pipeline/openapi-document.ts";
 

@@ -1,6 +1,6 @@
 /** What `readApi` makes of the document around the operations. */
 import { expect, test } from "vitest";
-import { readApi } from "../../scripts/pipeline/api.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import type { OpenApiDocument } from "../../scripts/pipeline/openapi-document.ts";
 
 function documentWith(rest: Partial<OpenApiDocument>): OpenApiDocument {

@@ -1,0 +1,137 @@
+/** Flattens a bundled document into the `Api`. */
+import type { Api, Body, Example, Operation, Parameter, Response } from "./api.ts";
+import { Mistake } from "./mistake.ts";
+import {
+  httpMethods,
+  type ExampleObject,
+  type HttpMethod,
+  type MediaTypeObject,
+  type OpenApiDocument,
+  type OperationObject,
+  type ParameterObject,
+  type PathItemObject,
+  type Reference,
+  type RequestBodyObject,
+  type ResponseObject,
+  type SchemaObject,
+} from "./openapi-document.ts";
+import { pointer, resolve, schemaName } from "./reference.ts";
+
+/** Throws a `Mistake` that lists every operation without an `operationId`, by JSON pointer. */
+export function readApi(document: OpenApiDocument): Api {
+  const mistakes: string[] = [];
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, reference]) => {
+    const item = resolve<PathItemObject>(document, reference);
+    return httpMethods.flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      if (!operation.operationId) mistakes.push(`${pointer(["paths", path, method])}: give it an operationId`);
+      return [readOperation(document, path, method, item, operation)];
+    });
+  });
+  if (mistakes.length > 0) throw new Mistake(mistakes.join("\n"));
+  return {
+    document,
+    baseUrl: readBaseUrl(document),
+    tags: (document.tags ?? []).map((tag) => ({
+      name: tag.name,
+      description: tag.description ?? "",
+      group: tag["x-client-group"],
+    })),
+    operations: operations.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    schemas: Object.entries(document.components?.schemas ?? {})
+      .map(([name, schema]) => ({ name, description: ("description" in schema && schema.description) || "" }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+function readOperation(
+  document: OpenApiDocument,
+  path: string,
+  method: HttpMethod,
+  item: PathItemObject,
+  operation: OperationObject,
+): Operation {
+  const parameters = readParameters(document, item, operation);
+  const requestBody = operation.requestBody && resolve<RequestBodyObject>(document, operation.requestBody);
+  return {
+    id: operation.operationId ?? "",
+    method,
+    path,
+    summary: operation.summary ?? "",
+    description: operation.description ?? "",
+    deprecated: operation.deprecated ?? false,
+    documentationUrl: operation.externalDocs?.url,
+    tag: operation.tags?.[0],
+    clientMethod: operation["x-client-method"],
+    pathParameters: parametersIn("path", parameters, document).sort(
+      (a, b) => path.indexOf(`{${a.name}}`) - path.indexOf(`{${b.name}}`),
+    ),
+    queryParameters: parametersIn("query", parameters, document),
+    requestBody: requestBody && readBody(document, requestBody.content, requestBody.required ?? false),
+    responses: Object.entries(operation.responses ?? {})
+      .map(([status, response]) => readResponse(document, status, response))
+      .sort((a, b) => (a.status < b.status ? -1 : 1)),
+  };
+}
+
+/** An operation's own parameter replaces the path item's of the same name and place. */
+function readParameters(document: OpenApiDocument, item: PathItemObject, operation: OperationObject): ParameterObject[] {
+  const parameters = new Map<string, ParameterObject>();
+  for (const reference of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+    const parameter = resolve<ParameterObject>(document, reference);
+    parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  return [...parameters.values()];
+}
+
+function parametersIn(place: ParameterObject["in"], parameters: ParameterObject[], document: OpenApiDocument) {
+  return parameters
+    .filter((parameter) => parameter.in === place)
+    .map((parameter): Parameter => {
+      const schema = parameter.schema && resolve<SchemaObject>(document, parameter.schema);
+      return {
+        name: parameter.name,
+        required: parameter.required ?? false,
+        type: typeof schema?.type === "string" ? schema.type : undefined,
+        description: parameter.description ?? "",
+        examples: readExamples(document, parameter),
+      };
+    });
+}
+
+function readResponse(document: OpenApiDocument, status: string, reference: ResponseObject | Reference): Response {
+  const response = resolve<ResponseObject>(document, reference);
+  return {
+    status,
+    description: response.description ?? "",
+    body: response.content && readBody(document, response.content, true),
+  };
+}
+
+/** JSON is what the clients speak; without it, the first media type. */
+function readBody(
+  document: OpenApiDocument,
+  content: Record<string, MediaTypeObject>,
+  required: boolean,
+): Body | undefined {
+  const mediaTypes = Object.keys(content);
+  const mediaType = mediaTypes.find((name) => name === "application/json") ?? mediaTypes[0];
+  if (mediaType === undefined) return undefined;
+  const { schema, ...media } = content[mediaType] ?? {};
+  return { required, mediaType, schemaName: schemaName(schema), examples: readExamples(document, media) };
+}
+
+function readExamples(document: OpenApiDocument, media: Pick<MediaTypeObject, "example" | "examples">): Example[] {
+  const named = Object.entries(media.examples ?? {}).map(([name, example]) => ({
+    name,
+    value: resolve<ExampleObject>(document, example).value,
+  }));
+  return "example" in media ? [{ name: "default", value: media.example }, ...named] : named;
+}
+
+function readBaseUrl(document: OpenApiDocument): string {
+  const [server] = document.servers ?? [];
+  if (!server) return "";
+  return server.url.replace(/\{([^}]+)\}/g, (whole, name: string) => server.variables?.[name]?.default ?? whole);
+}
