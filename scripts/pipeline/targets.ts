@@ -1,4 +1,4 @@
-/** Runs the targets and adds each one's hand-written runtime, unchanged. */
+/** Runs the targets and adds the hand-written runtime, unchanged, of each one that the description gives something to do. */
 import { readdir, readFile } from "node:fs/promises";
 import type { GeneratedFile, Target } from "../targets/target.ts";
 import type { Api } from "./api.ts";
@@ -17,7 +17,9 @@ export async function runTargets(api: Api, targets: readonly Target[]): Promise<
   const owners = new Map<string, string>();
   for (const target of targets) {
     const start = performance.now();
-    const files = [...(await target.generate(api)), ...(await readRuntime(target.name))].map(({ path, text }) => ({
+    const generated = await target.generate(api);
+    const runtime = generated.length > 0 ? await readRuntime(target.name) : [];
+    const files = [...generated, ...runtime].map(({ path, text }) => ({
       path: `${target.name}/${path}`,
       text,
     }));

@@ -73,12 +73,16 @@ test("dots that are no folder are fine", async () => {
 test.each(targets.map(({ name }) => [name]))("the runtime of %s is added unchanged", async (name) => {
   const folder = new URL(`../../scripts/targets/${name}/runtime/`, import.meta.url);
   const names = (await readdir(folder).catch(() => [])).sort();
-  const [result] = await runTargets(api, [target(name)]);
-  const want = await Promise.all(
+  const [result] = await runTargets(api, [target(name, "made.ts")]);
+  const runtime = await Promise.all(
     names.map(async (each) => ({
       path: `${name}/runtime/${each}`,
       text: await readFile(new URL(each, folder), "utf8"),
     })),
   );
-  expect(result?.files).toEqual(want);
+  expect(result?.files).toEqual([{ path: `${name}/made.ts`, text: "text of made.ts" }, ...runtime]);
+});
+
+test.each(targets.map(({ name }) => [name]))("the runtime of %s stays out when the description gives it nothing to do", async (name) => {
+  expect((await runTargets(api, [target(name)]))[0]?.files).toEqual([]);
 });
