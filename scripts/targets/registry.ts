@@ -2,7 +2,8 @@
 import { client } from "./client/index.ts";
 import { fetch } from "./fetch/index.ts";
 import { openapi } from "./openapi/index.ts";
+import { sync } from "./sync/index.ts";
 import type { Target } from "./target.ts";
 import { types } from "./types/index.ts";
 
-export const targets: readonly Target[] = [openapi, types, fetch, client];
+export const targets: readonly Target[] = [openapi, types, fetch, client, sync];

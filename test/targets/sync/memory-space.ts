@@ -1,0 +1,122 @@
+/** A space in memory that behaves as GitHub's does, and that can be told to fail. */
+import type { CreateResourceRequest, Resource } from "../../../generated/types/index.ts";
+import type { SyncableSpace } from "../../../generated/sync/index.ts";
+
+/** Where a call is broken off: before the server worked on it, or after that, so that only the response is lost. */
+export interface Fault {
+  when: "before" | "after";
+  error: unknown;
+}
+
+export interface Call {
+  /** `create free_text a.md`, `list`. */
+  name: string;
+  /** Counts the calls of this space, from 0. */
+  number: number;
+}
+
+interface Options {
+  signal?: AbortSignal | undefined;
+}
+
+export class MemorySpace implements SyncableSpace {
+  readonly resources: Resource[];
+  /** Names of the calls, in order. */
+  readonly calls: string[] = [];
+  /** The signals that the calls were given. */
+  readonly signals: (AbortSignal | undefined)[] = [];
+  readonly fault: (call: Call) => Fault | undefined;
+  #lastId: number;
+
+  constructor(resources: readonly Resource[] = [], fault: (call: Call) => Fault | undefined = () => undefined) {
+    this.resources = resources.map(copy);
+    this.#lastId = Math.max(0, ...resources.map(({ id }) => id));
+    this.fault = fault;
+  }
+
+  /** Kind and content of everything in it, in an order of its own: equal for spaces that have the same resources. */
+  get contents(): string[] {
+    return this.resources.map(({ resource_type, metadata }) => `${resource_type} ${JSON.stringify(metadata)}`).sort();
+  }
+
+  get writes(): string[] {
+    return this.calls.filter((name) => name !== "list");
+  }
+
+  listResources(options?: Options): Promise<{ resources: Resource[] }> {
+    return this.#answer("list", options, () => ({ resources: this.resources.map(copy) }));
+  }
+
+  createResource(body: CreateResourceRequest, options?: Options): Promise<{ resource: Resource; created: boolean }> {
+    return this.#answer(`create ${nameOf(body)}`, options, () => {
+      const isFile = body.resource_type === "github_file";
+      const present = isFile ? this.resources.find((each) => isSameFile(each, body)) : undefined;
+      if (present) return { resource: copy(present), created: false };
+      this.#lastId += 1;
+      const resource = resourceOf(this.#lastId, { ...body, metadata: { ...body.metadata } });
+      this.resources.push(resource);
+      return { resource: copy(resource), created: true };
+    });
+  }
+
+  setResource(id: number, body: { metadata: object }, options?: Options): Promise<Resource> {
+    return this.#answer(`set ${id}`, options, () => {
+      const resource = this.#find(id);
+      Object.assign(resource.metadata, body.metadata);
+      return copy(resource);
+    });
+  }
+
+  deleteResource(id: number, options?: Options): Promise<void> {
+    return this.#answer(`delete ${id}`, options, () => {
+      this.resources.splice(this.resources.indexOf(this.#find(id)), 1);
+    });
+  }
+
+  async #answer<T>(name: string, options: Options | undefined, work: () => T): Promise<T> {
+    const fault = this.fault({ name, number: this.calls.length });
+    this.calls.push(name);
+    this.signals.push(options?.signal);
+    if (fault?.when === "before") throw fault.error;
+    const result = work();
+    if (fault?.when === "after") throw fault.error;
+    return result;
+  }
+
+  #find(id: number): Resource {
+    const resource = this.resources.find((each) => each.id === id);
+    if (!resource) throw clientError("not_found");
+    return resource;
+  }
+}
+
+/** As deep as resources are here, and much faster than `structuredClone`. */
+function copy(resource: Resource): Resource {
+  return { ...resource, metadata: { ...resource.metadata } } as Resource; // of the same kind
+}
+
+/** An error as the client throws it, as far as a sync looks at it. */
+export function clientError(kind: string, fields: object = {}): Error {
+  return Object.assign(new Error(kind), { kind, ...fields });
+}
+
+/** A resource as the space has it: with what the server adds. */
+export function resourceOf(id: number, content: { resource_type: string; metadata: object }): Resource {
+  const at = "2031-01-01T00:00:00Z";
+  return { id, copilot_chat_attachment_id: null, created_at: at, updated_at: at, ...content } as Resource; // of any kind
+}
+
+function nameOf({ resource_type, metadata }: CreateResourceRequest): string {
+  return [resource_type, metadata["name"] ?? metadata["file_path"] ?? metadata["number"] ?? metadata["repository_id"]].join(" ");
+}
+
+/** The one kind that GitHub attaches only once. */
+function isSameFile({ resource_type, metadata }: Resource, body: CreateResourceRequest): boolean {
+  return (
+    body.resource_type === "github_file" &&
+    resource_type === "github_file" &&
+    metadata.repository_id === body.metadata.repository_id &&
+    metadata.file_path === body.metadata.file_path &&
+    metadata.sha === body.metadata.sha
+  );
+}

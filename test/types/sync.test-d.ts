@@ -1,0 +1,121 @@
+import { describe, expectTypeOf, test } from "vitest";
+import type { Client, CreateResourceRequest, Resource, Space } from "../../generated/client/index.ts";
+import {
+  ensureResource,
+  syncResources,
+  type EnsureOutcome,
+  type SyncableSpace,
+  type SyncOutcome,
+  type SyncPlan,
+  type SyncProgress,
+  type SyncStatus,
+  type SyncStep,
+} from "../../generated/sync/index.ts";
+
+declare const client: Client;
+declare const space: Space;
+declare const desired: readonly CreateResourceRequest[];
+declare const outcome: SyncOutcome;
+
+describe("a space to sync", () => {
+  test("is one of the client, of an organization or of a user", () => {
+    expectTypeOf<Space>().toExtend<SyncableSpace>();
+    void syncResources(client.org("acme", 7), desired);
+    void syncResources(client.user("octocat", 3), desired);
+  });
+
+  test("is anything with the four methods", () => {
+    void syncResources(
+      {
+        listResources: () => Promise.resolve({ resources: [] }),
+        createResource: () => Promise.reject(new Error("full")),
+        setResource: (id, { metadata }) => Promise.reject(new Error(`${id} ${Object.keys(metadata).length}`)),
+        deleteResource: () => Promise.resolve(),
+      },
+      desired,
+    );
+    const { listResources, createResource, setResource } = space;
+    // @ts-expect-error -- without deleteResource
+    void syncResources({ listResources, createResource, setResource }, desired);
+    // @ts-expect-error -- not entered
+    void syncResources(client.org, desired);
+  });
+});
+
+describe("syncResources", () => {
+  test("takes what createResource takes, checked where it stands", () => {
+    void syncResources(space, []);
+    void syncResources(space, [
+      { resource_type: "free_text", metadata: { name: "a", text: "b" } },
+      { resource_type: "github_issue", metadata: { repository_id: 42, number: 1 } },
+    ]);
+    // @ts-expect-error -- no text
+    void syncResources(space, [{ resource_type: "free_text", metadata: { name: "a" } }]);
+    // @ts-expect-error -- a kind that cannot be created
+    void syncResources(space, [{ resource_type: "media_content", metadata: {} }]);
+    // @ts-expect-error -- a request, not a list
+    void syncResources(space, { resource_type: "free_text", metadata: { name: "a", text: "b" } });
+    // @ts-expect-error -- what is there has an id, but may be of a kind that cannot be created
+    void syncResources(space, outcome.plan.extra);
+  });
+
+  test("takes options, or ones that may be undefined", () => {
+    void syncResources(space, desired, { dryRun: true, interval: 0, maxWait: Infinity, deleteExtra: true });
+    void syncResources(space, desired, { dryRun: undefined, signal: undefined, onProgress: undefined });
+    void syncResources(space, desired, { signal: AbortSignal.timeout(1), sleep: async () => {}, now: () => 0 });
+    void syncResources(space, desired, {
+      deleteExtra: ({ resource_type, metadata }) => resource_type === "free_text" && metadata.name.startsWith("docs/"),
+    });
+    // @ts-expect-error -- no such option
+    void syncResources(space, desired, { dryrun: true });
+    // @ts-expect-error -- an interval in words
+    void syncResources(space, desired, { interval: "1s" });
+  });
+
+  test("resolves to an outcome", () => {
+    expectTypeOf(syncResources(space, desired)).resolves.toEqualTypeOf<SyncOutcome>();
+    expectTypeOf(outcome.status).toEqualTypeOf<SyncStatus>();
+    expectTypeOf(outcome.plan).toEqualTypeOf<SyncPlan>();
+    expectTypeOf(outcome.remaining).toEqualTypeOf<readonly SyncStep[]>();
+    expectTypeOf(outcome.plan.create[0]?.desired).toEqualTypeOf<CreateResourceRequest | undefined>();
+    expectTypeOf(outcome.plan.extra).toEqualTypeOf<readonly Resource[]>();
+    // @ts-expect-error -- only a stop has a reason, and there may be none
+    outcome.stop.reason satisfies string;
+    // @ts-expect-error -- what was done stays done
+    outcome.done.push();
+  });
+});
+
+test("action narrows a step", () => {
+  const step = {} as SyncStep;
+  if (step.action === "create") expectTypeOf(step.desired).toEqualTypeOf<CreateResourceRequest>();
+  if (step.action === "remove") expectTypeOf(step.resource).toEqualTypeOf<Resource>();
+  // @ts-expect-error -- a creation has no resource yet
+  step.resource satisfies Resource;
+  // @ts-expect-error -- no such action
+  step.action === "keep";
+});
+
+test("type narrows progress", () => {
+  void syncResources(space, desired, {
+    onProgress(progress) {
+      expectTypeOf(progress).toEqualTypeOf<SyncProgress>();
+      if (progress.type === "planned") expectTypeOf(progress.plan).toEqualTypeOf<SyncPlan>();
+      if (progress.type === "step") expectTypeOf(progress.finished).toEqualTypeOf<number>();
+      if (progress.type === "waiting") expectTypeOf(progress.until).toEqualTypeOf<Date>();
+      // @ts-expect-error -- only a step has a result
+      progress.result satisfies string;
+    },
+  });
+});
+
+test("ensureResource takes one request and tells what happened", () => {
+  const ensured = ensureResource(space, { resource_type: "free_text", metadata: { name: "a", text: "b" } });
+  expectTypeOf(ensured).resolves.toEqualTypeOf<EnsureOutcome>();
+  expectTypeOf<EnsureOutcome["result"]>().toEqualTypeOf<"created" | "already_there" | "differs">();
+  expectTypeOf<EnsureOutcome["resource"]>().toEqualTypeOf<Resource>();
+  // @ts-expect-error -- nothing is ever deleted here
+  void ensureResource(space, { resource_type: "repository", metadata: { repository_id: 1 } }, { deleteExtra: true });
+  // @ts-expect-error -- no request
+  void ensureResource(space);
+});
