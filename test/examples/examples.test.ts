@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock, type MockServer } from "../../scripts/contract/index.ts";
 
 const folder = fileURLToPath(new URL("../../examples/", import.meta.url));
+const data = fileURLToPath(new URL("sync-space/", import.meta.url));
 let mock: MockServer;
 beforeAll(async () => {
   mock = await startMock();
@@ -39,6 +40,9 @@ async function serve(status: number, headers: Record<string, string>, body: stri
   };
 }
 
+const syncSpace = ["--org", "octo-org", "--space", "7", "--interval", "0"];
+const syncAll = [...syncSpace, "--notes", `${data}notes`, "--repositories", `${data}repositories.yml`];
+
 const runs: [example: string, run: Run, want: string][] = [
   ["first-call.ts", {}, "created 1 { name: 'notes.txt', text: 'Some helpful notes' }"],
   ["list-resources.ts", {}, "1  repository 42\n2  note notes.txt: Some helpful notes"],
@@ -51,6 +55,34 @@ const runs: [example: string, run: Run, want: string][] = [
   ["handle-errors.ts", { args: ["1", ".."] }, "Nothing was sent: copilot-spaces/update-resource-for-org: the path parameter org must be "],
   ["handle-errors.ts", { env: { GITHUB_TOKEN: "" } }, "Set GITHUB_TOKEN to a valid token."],
   ["handle-errors.ts", { env: { GITHUB_API_URL: "http://127.0.0.1:1" } }, "GitHub cannot be reached: copilot-spaces/update-resource-for-org: "],
+  [
+    "sync-space.ts",
+    { args: syncAll },
+    [
+      "1/3 create free_text guide.md: done",
+      "2/3 create free_text team/rules.md: done",
+      "3/3 create repository 43: done",
+      "The sync is complete: 3 done, 0 failed, 0 not tried, 1 as they were, 1 extra.",
+    ].join("\n"),
+  ],
+  ["sync-space.ts", { args: [...syncAll, "--delete-extra"] }, "4/4 remove free_text notes.txt: done\nThe sync is complete: 4 done"],
+  [
+    "sync-space.ts",
+    { args: [...syncAll, "--dry-run", "--delete-extra"] },
+    [
+      "create free_text guide.md",
+      "create free_text team/rules.md",
+      "create repository 43",
+      "remove free_text notes.txt",
+      "4 to do, 1 as they are, 0 extra. Nothing was changed.",
+    ].join("\n"),
+  ],
+  [
+    "sync-space.ts",
+    { args: [...syncSpace, "--repositories", `${data}repositories.yml`, "--dry-run", "--delete-extra"] },
+    "create repository 43\n1 to do, 1 as they are, 1 extra. Nothing was changed.",
+  ],
+  ["sync-space.ts", { args: syncAll, env: { GITHUB_TOKEN: "" } }, "401 Requires authentication"],
 ];
 
 test.each(runs)("%s %j", async (example, options, want) => {

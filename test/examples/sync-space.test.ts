@@ -1,0 +1,60 @@
+/** What examples/sync-space.ts says about mistakes, which it finds before it sends anything; and its workflow. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { root, runNode } from "../cli/run-node.ts";
+
+const run = (...args: string[]) => runNode("examples/sync-space.ts", ...args);
+const data = "test/examples/sync-space";
+const space = ["--user", "octocat", "--space", "3"];
+
+test.each<[title: string, { args: string[]; want: string }]>([
+  ["no owner", { args: ["--space", "3"], want: "Give either --org or --user: see --help." }],
+  ["two owners", { args: [...space, "--org", "octo-org"], want: "Give either --org or --user: see --help." }],
+  ["no number", { args: ["--org", "octo-org"], want: "Give the space's number, for example --space 7: see --help." }],
+  ["an unknown option", { args: ["--dryrun"], want: "Unknown option '--dryrun'" }],
+  ["nothing to sync", { args: space, want: "Nothing to sync: give --notes, --repositories, or both." }],
+  ["an interval that is none", { args: [...space, "--notes", data, "--interval", "1s"], want: "interval must be a number of milliseconds, 0 or more" }],
+  ["no such folder", { args: [...space, "--notes", "nowhere"], want: "There is no nowhere." }],
+  ["no such list", { args: [...space, "--repositories", "nowhere.yml"], want: "There is no nowhere.yml." }],
+  [
+    "broken YAML",
+    {
+      args: [...space, "--repositories", `${data}/broken.yml`],
+      want: `${data}/broken.yml is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 3`,
+    },
+  ],
+  [
+    "names in place of ids",
+    { args: [...space, "--repositories", `${data}/names.yml`], want: `${data}/names.yml: entry 2, "octo-org/website", is no repository id.` },
+  ],
+  [
+    "one repository twice",
+    { args: [...space, "--repositories", `${data}/twice.yml`], want: "[2] repository 42 is in the list already, at [0]" },
+  ],
+  ["no list", { args: [...space, "--repositories", `${data}/notes/guide.md`], want: "guide.md must be a list of repository ids" }],
+])("%s is told in a sentence, without a stack trace", async (_, { args, want }) => {
+  const { exitCode, stdout, stderr } = await run(...args);
+  expect(stderr).toContain(want);
+  expect(stderr).not.toMatch(/^ +at /m);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+});
+
+test("--help names every option", async () => {
+  const { exitCode, stdout } = await run("--help");
+  const options = ["org", "user", "space", "notes", "repositories", "dry-run", "delete-extra", "interval", "help"];
+  expect([...new Set(stdout.match(/--(?!jq)[a-z-]+/g))].sort()).toEqual(options.map((name) => `--${name}`).sort());
+  expect(exitCode).toBe(0);
+});
+
+test("the workflow may only read, runs one sync at a time, and uses options that there are", async () => {
+  const workflow = parse(readFileSync(`${root}examples/sync-space.workflow.yml`, "utf8"));
+  expect(workflow).toMatchObject({
+    permissions: { contents: "read" },
+    concurrency: { group: "sync-space", "cancel-in-progress": false },
+  });
+  const { run: command, env } = workflow.jobs.sync.steps.at(-1);
+  const { stdout } = await run("--help");
+  for (const option of command.match(/--[a-z-]+/g)) expect(stdout).toContain(option);
+  expect(env).toEqual({ GITHUB_TOKEN: "${{ secrets.COPILOT_SPACES_TOKEN }}" });
+});
