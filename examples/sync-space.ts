@@ -27,7 +27,10 @@ process.exitCode = await main().catch((error: unknown) => {
 
 async function main(): Promise<number> {
   const values = readOptions();
-  if (values.help) return (console.log(help), 0);
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
   const { org, user, space: number, notes, repositories } = values;
   if ((org === undefined) === (user === undefined)) throw new Error("Give either --org or --user: see --help.");
   if (!number || !/^\d+$/.test(number)) throw new Error("Give the space's number, for example --space 7: see --help.");

@@ -31,6 +31,15 @@ export type SyncStep = plan.SyncStep<types.CreateResourceRequest, types.Resource
 /** What was done and what was not; `status` says it in one word. */
 export type SyncOutcome = outcome.SyncOutcome<types.CreateResourceRequest, types.Resource>;
 
+/** A step that was taken. */
+export type SyncDone = outcome.SyncDone<types.CreateResourceRequest, types.Resource>;
+
+/** A step that failed. */
+export type SyncFailure = outcome.SyncFailure<types.CreateResourceRequest, types.Resource>;
+
+/** Why a sync ended early. */
+export type SyncStop = outcome.SyncStop<types.CreateResourceRequest, types.Resource>;
+
 /** What `ensureResource` came to. */
 export type EnsureOutcome = ensure.EnsureOutcome<types.Resource>;
 
@@ -55,11 +64,13 @@ export function ensureResource(
  * Makes a space have the desired resources: creates what it lacks, sets what differs, and removes what is extra when
  * `deleteExtra` says so. Resources are recognized as by `ensureResource`, and compared by the fields that are desired.
  *
- * Running it again is safe after whatever ended it, a crash in the middle of a write included. Two syncs of one space at a time
- * are not: each may create what the other one is creating.
+ * Running it again is safe after whatever ended it, a crash in the middle of a write included, once that write has reached
+ * the space. Two syncs of one space at a time are not safe: each may create what the other one is creating.
  *
- * A validation error is its step's own: the others go on. After any other error, an abort or a rate limit beyond `maxWait`,
- * the outcome's `stop` says why it ended, unless a new list of the space shows that it can go on.
+ * - A validation error is its step's own: the others go on.
+ * - After a write without a usable answer (no response, a time-out, 5xx) the space is listed once more. What the list shows
+ *   is done; what it does not show is in `failed`, for the next run. A creation is never sent twice.
+ * - 401, 403, 410, a 404 of the space, an abort, and a rate limit beyond `maxWait` end the sync: `stop` says why.
  *
  * @throws DesiredResourcesError before anything is sent, with all mistakes in the list: two entries that are the same
  * resource, entries without what they are recognized by

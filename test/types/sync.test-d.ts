@@ -5,6 +5,7 @@ import {
   syncResources,
   type EnsureOutcome,
   type SyncableSpace,
+  type SyncFailure,
   type SyncOutcome,
   type SyncPlan,
   type SyncProgress,
@@ -79,6 +80,7 @@ describe("syncResources", () => {
     expectTypeOf(outcome.remaining).toEqualTypeOf<readonly SyncStep[]>();
     expectTypeOf(outcome.plan.create[0]?.desired).toEqualTypeOf<CreateResourceRequest | undefined>();
     expectTypeOf(outcome.plan.extra).toEqualTypeOf<readonly Resource[]>();
+    expectTypeOf(outcome.stop?.interrupted).toEqualTypeOf<SyncFailure | undefined>();
     // @ts-expect-error -- only a stop has a reason, and there may be none
     outcome.stop.reason satisfies string;
     // @ts-expect-error -- what was done stays done

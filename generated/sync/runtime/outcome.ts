@@ -50,9 +50,10 @@ export interface SyncFailure<Desired, Attached> {
 /**
  * - `aborted`: the signal
  * - `rate_limited`: a rate limit that does not say how long it lasts, or that lasts longer than `maxWait` allows
- * - `refused`: 401, 403, 410, or 404 for the space: what holds for one step holds for all
- * - `unavailable`: the space could not be read again after a write without a usable answer, or three writes in a row had none
- *   and no effect
+ * - `refused`: 401, 403, 410, or 404 for the space or for three resources in a row that it has: what holds for one step holds
+ *   for all
+ * - `unavailable`: the space could not be read again after a write without a usable answer, or three writes in a row had
+ *   neither an answer nor an effect
  */
 export type SyncStopReason = "aborted" | "rate_limited" | "refused" | "unavailable";
 

@@ -19,7 +19,7 @@ export async function takeStep<Desired extends ResourceContent, Attached extends
   step: SyncStep<Desired, Attached>,
 ): Promise<StepOutcome<Desired, Attached>> {
   for (;;) {
-    if (!(await pause(run, run.hasWritten ? run.interval : 0))) return stopBetween("aborted", run.signal?.reason);
+    if (!(await pause(run, run.hasWritten ? run.interval : 0))) return stopWith("aborted", run.signal?.reason);
     run.hasWritten = true;
     try {
       const done = await send(run, step);
@@ -64,20 +64,20 @@ async function judge<Desired extends ResourceContent, Attached extends AttachedR
       run.unanswered = 0;
       return { type: "failed", error };
     case "rate_limited":
-      return stopBetween(run.signal?.aborted ? "aborted" : "rate_limited", error);
+      return stopWith(run.signal?.aborted ? "aborted" : "rate_limited", error);
     case "unauthorized":
     case "forbidden":
     case "gone":
-      return stopBetween("refused", error);
+      return stopWith("refused", error);
     case "not_found":
-      if (step.action === "create") return stopBetween("refused", error);
+      if (step.action === "create") return stopWith("refused", error);
   }
   const interrupted = { step, error };
-  if (kind === "aborted" || run.signal?.aborted) return stopBetween("aborted", error, interrupted);
+  if (kind === "aborted" || run.signal?.aborted) return stopWith("aborted", error, interrupted);
   try {
     return await settle(run, step, error);
   } catch (listError) {
-    return stopBetween(stopReason(run, listError), listError, interrupted);
+    return stopWith(stopReason(run, listError), listError, interrupted);
   }
 }
 
@@ -102,8 +102,9 @@ async function settle<Desired extends ResourceContent, Attached extends Attached
     run.unanswered = 0;
     return { type: "done", done: { step, resource: found, result: "confirmed" } };
   }
-  run.unanswered += 1;
-  if (run.unanswered >= MOST_UNANSWERED) return stopBetween("unavailable", error, { step, error });
+  const isGone = !found && kindOf(error) === "not_found"; // somebody else removed it, and the API said so
+  run.unanswered = isGone ? 0 : run.unanswered + 1;
+  if (run.unanswered >= MOST_UNANSWERED) return stopWith(stopReason(run, error), error, { step, error });
   return { type: "failed", error };
 }
 
@@ -117,7 +118,7 @@ function stopReason<Desired extends ResourceContent, Attached extends AttachedRe
   return ["unauthorized", "forbidden", "not_found", "gone"].includes(kind) ? "refused" : "unavailable";
 }
 
-function stopBetween<Desired, Attached>(
+function stopWith<Desired, Attached>(
   reason: SyncStopReason,
   error: unknown,
   interrupted?: SyncStop<Desired, Attached>["interrupted"],

@@ -1,0 +1,49 @@
+/** A space that lacks one note, has another one with an old text, and a third that is extra; and ways to make it fail. */
+import { describeResource, type SyncOptions, type SyncOutcome } from "../../../generated/sync/index.ts";
+import type { CreateResourceRequest } from "../../../generated/types/index.ts";
+import { clientError, MemorySpace, type Call, type Fault } from "./memory-space.ts";
+import { attached, note } from "./resources.ts";
+
+/** Waits for nobody, and remembers for how long it would have. */
+export function recordingSleep(): { sleep: NonNullable<SyncOptions["sleep"]>; waits: number[] } {
+  const waits: number[] = [];
+  return { waits, sleep: async (milliseconds) => void waits.push(milliseconds) };
+}
+
+/** Faults by the name of a call; one that stands in a list is for the first calls of that name. */
+export function faults(byName: Record<string, Fault | (Fault | undefined)[]>): (call: Call) => Fault | undefined {
+  const queues = new Map(Object.entries(byName).map(([name, given]) => [name, Array.isArray(given) ? [...given] : given]));
+  return ({ name }) => {
+    const queue = queues.get(name);
+    return Array.isArray(queue) ? queue.shift() : queue;
+  };
+}
+
+export const before = (error: unknown): Fault => ({ when: "before", error });
+export const after = (error: unknown): Fault => ({ when: "after", error });
+export const network: Error = clientError("network");
+
+/** Every step of the plan, in the part of the outcome that it is in. */
+export function print({ status, stop, done, failed, remaining }: SyncOutcome): object {
+  const name = ({ action, ...step }: SyncOutcome["remaining"][number]): string =>
+    "desired" in step ? `${action} ${describeResource(step.desired)}` : `${action} ${step.resource.id}`;
+  return {
+    status,
+    ...(stop && { reason: stop.reason, interrupted: stop.interrupted && name(stop.interrupted.step) }),
+    done: done.map(({ step, result }) => `${name(step)}: ${result}`),
+    failed: failed.map(({ step }) => name(step)),
+    remaining: remaining.map(name),
+  };
+}
+
+/** A space with the notes b and c, and what is desired of it: a is created, b is set, c is removed. */
+export function threeSteps(fault?: (call: Call) => Fault | undefined): [MemorySpace, CreateResourceRequest[], SyncOptions] {
+  const space = new MemorySpace(attached([note("b", "old"), note("c")]), fault);
+  return [space, [note("a"), note("b", "new")], { deleteExtra: true, interval: 0, sleep: async () => {} }];
+}
+
+/** Its steps, and what `print` says when they are done. */
+export const create = "create free_text a";
+export const set = "set free_text b";
+export const remove = "remove 2";
+export const all: readonly string[] = [`${create}: done`, `${set}: done`, `${remove}: done`];
