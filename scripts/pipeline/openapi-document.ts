@@ -34,6 +34,15 @@ export interface ClientGroupExtension {
   type?: string;
 }
 
+/** What a token needs to use an operation. */
+export interface AccessExtension {
+  tokens: string[];
+  /** Of classic personal access tokens and OAuth app tokens. */
+  scope?: string;
+  /** Of fine-grained personal access tokens and GitHub App tokens. */
+  permission?: { name: string; level: string; access: string };
+}
+
 export type PathItemObject = { $ref?: string; parameters?: (ParameterObject | Reference)[] } & {
   [Method in HttpMethod]?: OperationObject;
 };
@@ -52,6 +61,7 @@ export interface OperationObject {
   requestBody?: RequestBodyObject | Reference;
   responses?: Record<string, ResponseObject | Reference>;
   "x-client-method"?: string;
+  "x-github-access"?: AccessExtension;
 }
 
 export interface ParameterObject {

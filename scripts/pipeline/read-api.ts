@@ -64,6 +64,7 @@ function readOperation(
     documentationUrl: operation.externalDocs?.url,
     tag: operation.tags?.[0],
     clientMethod: operation["x-client-method"],
+    access: operation["x-github-access"],
     pathParameters: parametersIn("path", parameters, document).sort(
       (a, b) => path.indexOf(`{${a.name}}`) - path.indexOf(`{${b.name}}`),
     ),

@@ -18,7 +18,7 @@ const resource = {
 };
 
 function spaceThat(respond: Respond): Space {
-  return createClient({ fetch: recordingFetch(respond).fetch }).org("acme", 7);
+  return createClient({ fetch: recordingFetch(respond).fetch, attempts: 1 }).org("acme", 7);
 }
 
 function create(space: Space): Promise<unknown> {
@@ -61,7 +61,7 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response("<html>", { headers: { "content-type": "text/html" } }),
         body: "<html>",
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (text/html, 6 characters)",
+        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (text/html, 6 bytes)",
       },
     ],
     [
@@ -69,7 +69,7 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response('{"id": 1', { headers: { "content-type": "application/json" } }),
         body: '{"id": 1',
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (application/json, 8 characters)",
+        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (application/json, 8 bytes)",
       },
     ],
     [
@@ -77,7 +77,7 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response(null),
         body: "",
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (no content type, 0 characters)",
+        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (no content type, 0 bytes)",
       },
     ],
   ])("%s is an error with the status and the text", async (_, { given, body, message }) => {
@@ -131,7 +131,7 @@ describe("no response", () => {
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({
       kind: "network",
-      message: `copilot-spaces/get-resource-for-org: no response (${reason})`,
+      message: `copilot-spaces/get-resource-for-org: no response (${reason}), in attempt 1`,
     });
     expect(error).toHaveProperty("cause", given);
   });
@@ -147,7 +147,7 @@ const call = { operationId: undefined, method: "GET", path: "/" };
 
 test.each<[title: string, { given: unknown; want: boolean }]>([
   ["an input error", { given: new InvalidInputError(call, "bad"), want: true }],
-  ["a connection error", { given: new ConnectionError(call, "network", "bad", {}), want: true }],
+  ["a connection error", { given: new ConnectionError(call, "network", "bad", { attempts: 1, elapsed: 0 }), want: true }],
   [
     "an error of another copy of this package",
     { given: Object.assign(new Error("x"), { isClientError: true }), want: true },
