@@ -1,6 +1,6 @@
 /** One attempt: the request as GitHub wants it, its redirects, and the whole response. */
 import { ResponseError } from "./errors.ts";
-import { redact, withoutCredentials, withToken } from "./headers.ts";
+import { redact, withoutCredentials, withToken, type HeaderRecord } from "./headers.ts";
 import { callHook } from "./hook.ts";
 import type { Call } from "./operation.ts";
 import { readRedirect } from "./redirect.ts";
@@ -11,14 +11,16 @@ import { readToken, tokenKind } from "./token.ts";
 export interface Outgoing {
   url: string;
   method: string;
-  headers: Headers;
+  headers: HeaderRecord;
   body: BodyInit | null;
+  /** What the body of the response is read as. */
+  readAs: "text" | "arrayBuffer";
 }
 
 /** A response whose body has arrived. */
 export interface Exchange {
   response: Response;
-  bytes: ArrayBuffer;
+  body: string | ArrayBuffer;
   /** How often the request was sent. */
   attempts: number;
   /** Kind of the token that was sent, as `tokenKind` has it. */
@@ -37,12 +39,12 @@ export async function runAttempt(
   const headers = withToken(outgoing.headers, token);
   let url = outgoing.url;
   for (let followed = 0; ; followed += 1) {
-    const isHome = new URL(url).origin === settings.origin;
+    const isHome = url.startsWith(`${settings.origin}/`) || new URL(url).origin === settings.origin;
     const sent = isHome ? headers : withoutCredentials(headers);
     const response = await sendOnce(call, { ...outgoing, url, headers: sent }, settings, attempt, signal);
     const redirect = readRedirect(response, outgoing.method, url, followed);
     if (!redirect) {
-      return { response, bytes: await response.arrayBuffer(), attempts: attempt, tokenKind: tokenKind(token) };
+      return { response, body: await response[outgoing.readAs](), attempts: attempt, tokenKind: tokenKind(token) };
     }
     await response.body?.cancel();
     if (redirect.problem !== undefined) {

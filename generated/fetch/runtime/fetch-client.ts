@@ -41,7 +41,7 @@ export function createFetchClientFromTable<Paths extends {}>(
         ...others,
         pathSerializer: (url: string) => url.slice(0, url.length - path.length) + expanded,
         fetch: async (sent: Request) => {
-          exchange = await transport(call, await toOutgoing(sent), withOptions(settings, own));
+          exchange = await transport(call, await toOutgoing(sent), withOptions(call, settings, own));
           if (settings.validate && exchange.response.ok && operation?.returns) readJson(call, exchange, settings.validate);
           return toResponse(exchange);
         },
@@ -70,12 +70,14 @@ function splitOptions({ signal, ...init }: CallInit): { own: RequestOptions; oth
 }
 
 async function toOutgoing(request: Request): Promise<Outgoing> {
-  const { url, method, headers } = request;
-  return { url, method, headers, body: request.body ? await request.arrayBuffer() : null };
+  const { url, method } = request;
+  const body = request.body ? await request.arrayBuffer() : null;
+  return { url, method, headers: Object.fromEntries(request.headers), body, readAs: "arrayBuffer" };
 }
 
 /** The response with its body to be read again. */
-function toResponse({ response, bytes }: Exchange): Response {
+function toResponse({ response, body }: Exchange): Response {
   const { status, statusText, headers } = response;
-  return new Response(bytes.byteLength > 0 ? bytes : null, { status, statusText, headers });
+  const isEmpty = typeof body === "string" ? body === "" : body.byteLength === 0;
+  return new Response(isEmpty ? null : body, { status, statusText, headers });
 }

@@ -1,3 +1,5 @@
+import { readHeaders } from "./headers.ts";
+import type { Call } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { isSendable } from "./token.ts";
 
@@ -25,14 +27,25 @@ export function readSettings(options: ClientOptions, baseUrl: string): Settings 
   if (typeof options.token === "string" && options.token !== "" && !isSendable(options.token)) {
     throw new TypeError("token has characters that no header can carry");
   }
-  return { ...defaults, ...given(options), origin: new URL(baseUrl).origin };
+  return withOptions(client, { ...defaults, origin: new URL(baseUrl).origin }, options);
 }
 
-/** The client's settings with what one request says instead; its headers are added. */
-export function withOptions(settings: Settings, options: RequestOptions): Settings {
-  const headers = { ...settings.headers, ...options.headers };
-  return { ...settings, ...given(options), headers };
+/**
+ * The settings with what one request says instead; its headers are added.
+ *
+ * @throws InvalidInputError for a header that cannot be sent
+ */
+export function withOptions(call: Call, settings: Settings, options: RequestOptions): Settings {
+  const changes = given(options);
+  if (Object.keys(changes).length === 0) return settings;
+  const changed = { ...settings, ...changes };
+  const { apiVersion, userAgent, headers } = changed;
+  readHeaders(call, { apiVersion, userAgent });
+  return headers ? { ...changed, headers: { ...settings.headers, ...readHeaders(call, headers) } } : changed;
 }
+
+/** For what is wrong before there is a call. */
+const client: Call = { operationId: "createClient", method: "", path: "" };
 
 /** An option that is `undefined` counts as left out. */
 function given<Options extends object>(options: Options): Given<Options> {

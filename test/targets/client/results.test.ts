@@ -61,7 +61,7 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response("<html>", { headers: { "content-type": "text/html" } }),
         body: "<html>",
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (text/html, 6 bytes)",
+        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (text/html, 6 characters)",
       },
     ],
     [
@@ -69,7 +69,7 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response('{"id": 1', { headers: { "content-type": "application/json" } }),
         body: '{"id": 1',
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (application/json, 8 bytes)",
+        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (application/json, 8 characters)",
       },
     ],
     [
@@ -77,7 +77,7 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response(null),
         body: "",
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (no content type, 0 bytes)",
+        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (no content type, 0 characters)",
       },
     ],
   ])("%s is an error with the status and the text", async (_, { given, body, message }) => {

@@ -15,7 +15,7 @@ interface Given {
 }
 
 function exchange(response: Response, text: string): Exchange {
-  return { response, bytes: new TextEncoder().encode(text).buffer, attempts: 1, tokenKind: "unknown" };
+  return { response, body: text, attempts: 1, tokenKind: "unknown" };
 }
 
 function read({

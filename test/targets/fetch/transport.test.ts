@@ -13,7 +13,7 @@ async function headersOf(
   { url = `${home}/a`, own = {} }: { url?: string; own?: Record<string, string> } = {},
 ): Promise<Record<string, string>> {
   const { fetch, log } = recordingFetch();
-  const outgoing = { url, method: "GET", headers: new Headers(own), body: null };
+  const outgoing = { url, method: "GET", headers: own, body: null, readAs: "text" } as const;
   await createTransport()(call, outgoing, readSettings({ ...options, fetch }, home));
   return log[0]?.headers ?? {};
 }

@@ -1,6 +1,7 @@
 import type { Outgoing } from "../../fetch/runtime/attempt.ts";
 import { readJson } from "../../fetch/runtime/body.ts";
 import { InvalidInputError } from "../../fetch/runtime/errors.ts";
+import type { HeaderRecord } from "../../fetch/runtime/headers.ts";
 import type { Call, Operation } from "../../fetch/runtime/operation.ts";
 import type { ClientOptions, RequestOptions } from "../../fetch/runtime/options.ts";
 import { expandPath } from "../../fetch/runtime/path.ts";
@@ -32,7 +33,7 @@ export function createCaller(options: ClientOptions, defaultBaseUrl: string): Ca
   return async (operationId, operation, values) => {
     const { method, path, access } = operation;
     const call: Call = { operationId, method, path, access };
-    const settings = values.options ? withOptions(clientSettings, values.options) : clientSettings;
+    const settings = values.options ? withOptions(call, clientSettings, values.options) : clientSettings;
     const exchange = await transport(call, writeRequest(call, operation, baseUrl, values), settings);
     if (!exchange.response.ok) throw readResponseError(call, exchange);
     const isEmpty = !operation.returns || exchange.response.status === 204;
@@ -43,9 +44,8 @@ export function createCaller(options: ClientOptions, defaultBaseUrl: string): Ca
 function writeRequest(call: Call, operation: Operation, baseUrl: string, values: CallArguments): Outgoing {
   const url = baseUrl + expandPath(call, operation.pathParameters, values.path) + writeQuery(call, values.query);
   const body = writeBody(call, operation, values.body);
-  const headers = new Headers();
-  if (operation.body && body !== null) headers.set("content-type", operation.body.mediaType);
-  return { url, method: call.method, headers, body };
+  const headers: HeaderRecord = operation.body && body !== null ? { "content-type": operation.body.mediaType } : {};
+  return { url, method: call.method, headers, body, readAs: "text" };
 }
 
 function writeBody(call: Call, operation: Operation, body: unknown): string | null {

@@ -4,8 +4,8 @@ import { ResponseError } from "./errors.ts";
 import type { Call } from "./operation.ts";
 import type { ResponseValidator } from "./options.ts";
 
-export function readText({ bytes }: Exchange): string {
-  return new TextDecoder().decode(bytes);
+export function readText({ body }: Exchange): string {
+  return typeof body === "string" ? body : new TextDecoder().decode(body);
 }
 
 /**
@@ -28,7 +28,7 @@ export function readJson(call: Call, exchange: Exchange, validate: ResponseValid
 /** A body that is HTML, cut off or empty. */
 export function notJson(call: Call, exchange: Exchange, cause: unknown): ResponseError {
   const type = exchange.response.headers.get("content-type") ?? "no content type";
-  const problem = `whose body is not JSON (${type}, ${exchange.bytes.byteLength} bytes)`;
+  const problem = `whose body is not JSON (${type}, ${readText(exchange).length} characters)`;
   return unexpected(call, exchange, readText(exchange), problem, cause);
 }
 

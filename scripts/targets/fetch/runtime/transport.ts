@@ -21,7 +21,7 @@ export type Transport = (call: Call, outgoing: Outgoing, settings: Settings) => 
 export function createTransport(clock: Clock = systemClock): Transport {
   const reported = new Set<string>();
   return async (call, { headers, ...rest }, settings) => {
-    const outgoing = { ...rest, headers: writeHeaders(call, headers, settings) };
+    const outgoing = { ...rest, headers: writeHeaders(headers, settings) };
     if (settings.signal && !("addEventListener" in settings.signal)) {
       throw new InvalidInputError(call, "the signal is no AbortSignal");
     }
