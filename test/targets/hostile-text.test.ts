@@ -42,7 +42,15 @@ function everyNode(node: ts.Node): ts.Node[] {
   return [node, ...node.getChildren().flatMap(everyNode)];
 }
 
-const generated = ["types/index.ts", "fetch/index.ts", "fetch/operations.ts", "client/groups.ts", "client/index.ts"];
+const generated = [
+  "types/index.ts",
+  "fetch/index.ts",
+  "fetch/operations.ts",
+  "client/groups.ts",
+  "client/index.ts",
+  "validate/index.ts",
+  "validate/schemas.ts",
+];
 
 test("every TypeScript file outside of the runtimes is looked at below", () => {
   expect([...texts.keys()].filter((path) => !path.includes("/runtime/")).sort()).toEqual(generated.toSorted());
@@ -58,7 +66,7 @@ describe.each(generated)("%s", (path) => {
     const called = everyNode(parse(path))
       .filter((node) => ts.isCallExpression(node))
       .map(({ expression }) => expression.getText());
-    const own = ["createClientFromTables", "createFetchClientFromTable"];
+    const own = ["createClientFromTables", "createFetchClientFromTable", "createResponseValidator"];
     expect(called.filter((name) => !own.includes(name))).toEqual([]);
   });
 });
@@ -72,6 +80,11 @@ test("the tables are one import and one constant each", () => {
     'ImportDeclaration "./runtime/operation.ts"',
     "VariableStatement baseUrl",
     "VariableStatement operations",
+  ]);
+  expect(parse("validate/schemas.ts").statements.map(describeStatement)).toEqual([
+    'ImportDeclaration "./runtime/schema.ts"',
+    "VariableStatement responses",
+    "VariableStatement schemas",
   ]);
 });
 
@@ -120,6 +133,8 @@ test("ids, paths and names arrive in the tables as they were", async () => {
   expect(Object.keys(operations ?? {}).sort()).toEqual(names.map((name, index) => `${index}/${name}`).sort());
   const { groups } = await importText("client/groups.ts");
   expect(Object.keys(groups ?? {}).sort()).toEqual(names.map((name, index) => `${name} ${index}`).sort());
+  const { responses } = await importText("validate/schemas.ts");
+  expect(Object.keys(responses ?? {})).toEqual(Object.keys(operations ?? {}));
 });
 
 async function importText(path: string): Promise<Record<string, object | string>> {
