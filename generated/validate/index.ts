@@ -1,9 +1,10 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
-import { createResponseValidator, type ResponseValidator } from "./runtime/validator.ts";
+import type { ResponseValidator } from "../fetch/runtime/options.ts";
+import { createResponseValidator } from "./runtime/validator.ts";
 import { responses, schemas } from "./schemas.ts";
 
-export type { ResponseValidator } from "./runtime/validator.ts";
+export type { ResponseValidator } from "../fetch/runtime/options.ts";
 
 /**
  * Checks the body of every success against the description: `createClient({ validate: validateResponses("throw") })`.

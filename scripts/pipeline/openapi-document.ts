@@ -10,7 +10,7 @@ export interface OpenApiDocument {
   servers?: ServerObject[];
   tags?: TagObject[];
   paths?: Record<string, PathItemObject>;
-  components?: { schemas?: Record<string, SchemaObject | Reference> };
+  components?: { schemas?: Record<string, SchemaObject | Reference | boolean> };
 }
 
 export interface ServerObject {
@@ -69,7 +69,7 @@ export interface ParameterObject {
   in: "path" | "query" | "header" | "cookie";
   description?: string;
   required?: boolean;
-  schema?: SchemaObject | Reference;
+  schema?: SchemaObject | Reference | boolean;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
 }
@@ -85,7 +85,7 @@ export interface ResponseObject {
 }
 
 export interface MediaTypeObject {
-  schema?: SchemaObject | Reference;
+  schema?: SchemaObject | Reference | boolean;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
 }

@@ -1,14 +1,6 @@
+import type { ResponseValidator } from "../../fetch/runtime/options.ts";
 import { findProblems, type Problem } from "./check.ts";
 import type { ResponseTable, SchemaTable } from "./schema.ts";
-
-/**
- * Looks at the body of a success, decoded from JSON. What it returns makes the call fail; an empty list lets it pass.
- *
- * @param operationId of the description
- * @param status of the response
- * @returns problems such as `/resources/0/id must be integer, is string`, without any value of the body
- */
-export type ResponseValidator = (operationId: string, status: number, body: unknown) => readonly string[];
 
 /** How many problems of one response are told; the others are counted. */
 const MAX_TOLD = 10;

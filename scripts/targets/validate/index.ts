@@ -14,10 +14,11 @@ export const validate: Target = {
 
 function printIndex(): string {
   return `${header}
-import { createResponseValidator, type ResponseValidator } from "./runtime/validator.ts";
+import type { ResponseValidator } from "../fetch/runtime/options.ts";
+import { createResponseValidator } from "./runtime/validator.ts";
 import { responses, schemas } from "./schemas.ts";
 
-export type { ResponseValidator } from "./runtime/validator.ts";
+export type { ResponseValidator } from "../fetch/runtime/options.ts";
 
 /**
  * Checks the body of every success against the description: \`createClient({ validate: validateResponses("throw") })\`.

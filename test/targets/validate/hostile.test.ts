@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import type { OpenApiDocument } from "../../../scripts/pipeline/openapi-document.ts";
 import { readApi } from "../../../scripts/pipeline/read-api.ts";
 import { runTargets } from "../../../scripts/pipeline/targets.ts";
+import { fetch } from "../../../scripts/targets/fetch/index.ts";
+import { types } from "../../../scripts/targets/types/index.ts";
 import { findProblems } from "../../../scripts/targets/validate/runtime/check.ts";
 import { validate } from "../../../scripts/targets/validate/index.ts";
 import { readTables } from "../../../scripts/targets/validate/tables.ts";
@@ -33,8 +35,8 @@ const api = readApi({
 
 test("they compile", async () => {
   const folder = fileURLToPath(new URL("../../fixtures/hostile/", import.meta.url));
-  const [result] = await runTargets(api, [validate]);
-  const files = new Map(result?.files.map(({ path, text }) => [folder + path, text]));
+  const results = await runTargets(api, [types, fetch, validate]);
+  const files = new Map(results.flatMap((result) => result.files).map(({ path, text }) => [folder + path, text]));
   expect(files.size).toBeGreaterThan(2);
   expect(diagnose([...files.keys()], files)).toEqual([]);
 });
