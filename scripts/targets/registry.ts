@@ -5,5 +5,6 @@ import { openapi } from "./openapi/index.ts";
 import { sync } from "./sync/index.ts";
 import type { Target } from "./target.ts";
 import { types } from "./types/index.ts";
+import { validate } from "./validate/index.ts";
 
-export const targets: readonly Target[] = [openapi, types, fetch, client, sync];
+export const targets: readonly Target[] = [openapi, types, fetch, client, sync, validate];
