@@ -4,8 +4,8 @@ import { execFile } from "node:child_process";
 /** Resolves to what the program printed; rejects with it, too, when the program fails. */
 export function run(program: string, args: readonly string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(program, args, { cwd, env: userEnvironment(), maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      if (error) reject(new Error([`${error.message.trim()} (in ${cwd})`, stdout, stderr].join("\n").trim()));
+    execFile(program, args, { cwd, env: userEnvironment(), maxBuffer: 2 ** 26 }, (error, stdout) => {
+      if (error) reject(new Error(`${error.message.trim()} (in ${cwd})\n${stdout}`.trim())); // the message has stderr
       else resolve(stdout.trim());
     });
   });
