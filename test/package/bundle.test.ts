@@ -19,13 +19,15 @@ describe.each(bundlers)("$name", ({ name, bundle }) => {
   });
 
   test("createClient alone leaves openapi-fetch out", async () => {
-    const { modules } = await bundleCode("client", 'import { createClient } from "copilot-spaces";\ncreateClient();');
+    const code = 'import { createClient } from "copilot-spaces";\ncreateClient();';
+    const { modules } = await bundleCode("client", code);
     expect(modules).toContainEqual(expect.stringContaining("client/runtime/client.js"));
     expect(modules).not.toContainEqual(expect.stringContaining("openapi-fetch"));
   });
 
   test("createFetchClient brings it in", async () => {
-    const { modules } = await bundleCode("fetch", 'import { createFetchClient } from "copilot-spaces/fetch";\ncreateFetchClient();');
+    const code = 'import { createFetchClient } from "copilot-spaces/fetch";\ncreateFetchClient();';
+    const { modules } = await bundleCode("fetch", code);
     expect(modules).toContainEqual(expect.stringContaining("openapi-fetch"));
   });
 

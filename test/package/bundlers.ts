@@ -16,8 +16,16 @@ export const bundlers: { name: string; bundle(entry: string): Promise<Bundle> }[
 ];
 
 export async function bundleWithEsbuild(entry: string): Promise<Bundle> {
-  const options = { bundle: true, platform: "browser", format: "esm", minify: true, write: false, metafile: true } as const;
-  const { outputFiles, metafile } = await esbuild.build({ ...options, entryPoints: [entry], logLevel: "silent" });
+  const { outputFiles, metafile } = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    minify: true,
+    metafile: true,
+    write: false,
+    logLevel: "silent",
+  });
   const outputs = Object.values(metafile.outputs);
   return {
     code: outputFiles.map(({ text }) => text).join("\n"),

@@ -19,6 +19,6 @@ export function npm(args: readonly string[], cwd: string): Promise<string> {
 
 /** npm hands the settings of .npmrc to what it runs; those of this checkout are not a user's. */
 export function userEnvironment(): NodeJS.ProcessEnv {
-  const own = ["NODE_OPTIONS", "npm_config_node_options", "npm_config_allow_scripts", "npm_config_strict_allow_scripts"];
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));
+  const own = /^(NODE_OPTIONS|npm_config_(node_options|allow_scripts|strict_allow_scripts))$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }

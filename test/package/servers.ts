@@ -13,7 +13,8 @@ export interface Server {
 
 /** The mock of the installed package, in a process of its own. */
 export async function startMock(project: string): Promise<Server> {
-  const mock = spawn(process.execPath, ["mock.js"], { cwd: project, env: userEnvironment(), stdio: ["pipe", "pipe", "inherit"] });
+  const options = { cwd: project, env: userEnvironment() };
+  const mock = spawn(process.execPath, ["mock.js"], { ...options, stdio: ["pipe", "pipe", "inherit"] });
   const ended = once(mock, "exit");
   const lines = createInterface(mock.stdout);
   const [url] = await Promise.race([
@@ -33,7 +34,7 @@ export async function startMock(project: string): Promise<Server> {
 export async function servePage(code: string): Promise<Server> {
   const server = createServer(({ url }, response) => {
     if (url === "/page.js") response.writeHead(200, { "content-type": "text/javascript" }).end(code);
-    else response.writeHead(200, { "content-type": "text/html" }).end('<!doctype html><script src="/page.js"></script>');
+    else response.writeHead(200, { "content-type": "text/html" }).end('<!doctype html><script src="page.js"></script>');
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
