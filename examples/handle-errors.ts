@@ -22,20 +22,23 @@ function advise(error: ClientError): string {
     case "unauthorized":
       return "Set GITHUB_TOKEN to a valid token.";
     case "forbidden":
-      return `The token may not do this: ${error.documentationUrl ?? error.message}`;
+      return `The token may not do this. ${error.hint ?? error.message}`;
     case "not_found":
-      return "There is no such resource, or the token may not see it.";
+      return `There is no such resource, or the token may not see it. ${error.hint ?? ""}`;
     case "gone":
       return "GitHub no longer has this API version.";
     case "validation":
       return ["GitHub refused:", ...error.details.map(({ field, code }) => `  ${field ?? "request"}: ${code}`)].join("\n");
     case "rate_limited":
-      return `Wait ${error.headers.get("retry-after") ?? "a minute or more"}, then try again.`;
+      return `Try again after ${error.resetAt.toISOString()}.`;
+    case "redirect":
+      return `The address has changed: ${error.message}`;
     case "server":
       return `GitHub has a problem (request ${error.requestId ?? "unknown"}): try again later.`;
     case "unexpected_response":
       return `This is no answer of GitHub's API, status ${error.status}: is something in between?`;
     case "network":
+    case "timeout":
       return `GitHub cannot be reached: ${error.message}`;
     case "aborted":
       return "Aborted.";

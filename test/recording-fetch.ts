@@ -21,7 +21,8 @@ export function recordingFetch(respond: Respond = () => Response.json({})): Reco
   const log: SentRequest[] = [];
   return {
     log,
-    fetch: async (request) => {
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
       const { method, url, headers } = request;
       log.push({ method, url, headers: Object.fromEntries(headers), body: await request.clone().text() });
       return respond(request);

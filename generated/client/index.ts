@@ -1,17 +1,21 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
 import { baseUrl, operations } from "../fetch/operations.ts";
-import type { ClientOptions } from "../fetch/runtime/options.ts";
+import type { ClientOptions, RequestOptions } from "../fetch/runtime/options.ts";
 import type * as types from "../types/index.ts";
 import { groups } from "./groups.ts";
-import type { RequestOptions } from "./runtime/call.ts";
+import type { ApiPromise } from "./runtime/api-promise.ts";
 import { createClientFromTables } from "./runtime/client.ts";
 
-export { ApiError, ConnectionError, InvalidInputError, ResponseError, isClientError } from "../fetch/runtime/errors.ts";
+export { ApiError, ConnectionError, InvalidInputError, RateLimitError, ResponseError, isClientError } from "../fetch/runtime/errors.ts";
+export { etagCache } from "../fetch/runtime/etag-cache.ts";
+export { paceWrites } from "../fetch/runtime/pacing.ts";
 export type { ClientError, ConnectionErrorKind, ErrorKind, ResponseErrorKind, ValidationDetail } from "../fetch/runtime/errors.ts";
-export type { ClientOptions, Fetch } from "../fetch/runtime/options.ts";
+export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../fetch/runtime/etag-cache.ts";
+export type { ClientOptions, Fetch, Hook, Pace, RequestOptions, ResponseValidator, Token } from "../fetch/runtime/options.ts";
+export type { DeprecationView, RateLimitView, RequestView, ResponseView, RetryView } from "../fetch/runtime/views.ts";
+export type { ApiPromise, RateLimit, ResponseInfo } from "./runtime/api-promise.ts";
 export type * from "../types/index.ts";
-export type { RequestOptions } from "./runtime/call.ts";
 
 /** A client for the API. Its methods resolve to data and reject with a `ClientError`. */
 export function createClient(options: ClientOptions = {}): Client {
@@ -26,7 +30,7 @@ export interface Space {
    *
    * @returns `created` is false when the API answered 200 instead of 201: nothing was created
    */
-  createResource(body: types.CreateResourceRequest, options?: RequestOptions): Promise<{ resource: types.Resource; created: boolean }>;
+  createResource(body: types.CreateResourceRequest, options?: RequestOptions): ApiPromise<{ resource: types.Resource; created: boolean }>;
 
   /**
    * - `org`: Detach a resource from an organization's space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-an-organization-copilot-space)
@@ -34,7 +38,7 @@ export interface Space {
    *
    * @param space_resource_id The `id` of the resource, as the list of resources shows it.
    */
-  deleteResource(space_resource_id: number, options?: RequestOptions): Promise<void>;
+  deleteResource(space_resource_id: number, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * - `org`: Get a resource of an organization's space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-an-organization-copilot-space)
@@ -42,13 +46,13 @@ export interface Space {
    *
    * @param space_resource_id The `id` of the resource, as the list of resources shows it.
    */
-  getResource(space_resource_id: number, options?: RequestOptions): Promise<types.Resource>;
+  getResource(space_resource_id: number, options?: RequestOptions): ApiPromise<types.Resource>;
 
   /**
    * - `org`: List the resources of an organization's space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-an-organization-copilot-space)
    * - `user`: List the resources of a user's space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-a-copilot-space-for-a-user)
    */
-  listResources(options?: RequestOptions): Promise<types.ResourceList>;
+  listResources(options?: RequestOptions): ApiPromise<types.ResourceList>;
 
   /**
    * - `org`: Set the metadata of a resource of an organization's space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-an-organization-copilot-space)
@@ -56,7 +60,7 @@ export interface Space {
    *
    * @param space_resource_id The `id` of the resource, as the list of resources shows it.
    */
-  setResource(space_resource_id: number, body: types.SetResourceRequest, options?: RequestOptions): Promise<types.Resource>;
+  setResource(space_resource_id: number, body: types.SetResourceRequest, options?: RequestOptions): ApiPromise<types.Resource>;
 }
 
 export interface Client {

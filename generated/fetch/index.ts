@@ -7,7 +7,10 @@ import { createFetchClientFromTable } from "./runtime/fetch-client.ts";
 import type { ClientOptions } from "./runtime/options.ts";
 
 export * from "./runtime/errors.ts";
-export type { ClientOptions, Fetch } from "./runtime/options.ts";
+export { etagCache } from "./runtime/etag-cache.ts";
+export type * from "./runtime/options.ts";
+export { paceWrites } from "./runtime/pacing.ts";
+export type * from "./runtime/views.ts";
 
 export type FetchClient = Client<paths, "application/json">;
 

@@ -12,6 +12,7 @@ export const operations: OperationTable = {
     pathParameters: { org: "string", space_number: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: true,
+    access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "write:org", permission: "organization permission \"Copilot Spaces\" (write)" },
   },
   "copilot-spaces/create-resource-for-user": {
     method: "POST",
@@ -19,40 +20,47 @@ export const operations: OperationTable = {
     pathParameters: { username: "string", space_number: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: true,
+    access: { tokens: ["classic", "oauth"], scope: "write:user" },
   },
   "copilot-spaces/delete-resource-for-org": {
     method: "DELETE",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
+    access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "write:org", permission: "organization permission \"Copilot Spaces\" (write)" },
   },
   "copilot-spaces/delete-resource-for-user": {
     method: "DELETE",
     path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
+    access: { tokens: ["classic", "oauth"], scope: "write:user" },
   },
   "copilot-spaces/get-resource-for-org": {
     method: "GET",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
     returns: true,
+    access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "read:org", permission: "organization permission \"Copilot Spaces\" (read)" },
   },
   "copilot-spaces/get-resource-for-user": {
     method: "GET",
     path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
     returns: true,
+    access: { tokens: ["classic", "oauth"], scope: "read:user" },
   },
   "copilot-spaces/list-resources-for-org": {
     method: "GET",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources",
     pathParameters: { org: "string", space_number: "integer" },
     returns: true,
+    access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "read:org", permission: "organization permission \"Copilot Spaces\" (read)" },
   },
   "copilot-spaces/list-resources-for-user": {
     method: "GET",
     path: "/users/{username}/copilot-spaces/{space_number}/resources",
     pathParameters: { username: "string", space_number: "integer" },
     returns: true,
+    access: { tokens: ["classic", "oauth"], scope: "read:user" },
   },
   "copilot-spaces/update-resource-for-org": {
     method: "PUT",
@@ -60,6 +68,7 @@ export const operations: OperationTable = {
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: true,
+    access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "write:org", permission: "organization permission \"Copilot Spaces\" (write)" },
   },
   "copilot-spaces/update-resource-for-user": {
     method: "PUT",
@@ -67,5 +76,6 @@ export const operations: OperationTable = {
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: true,
+    access: { tokens: ["classic", "oauth"], scope: "write:user" },
   },
 };

@@ -1,5 +1,5 @@
 /** What the targets and the harness read: a description flattened into sorted operations and schemas. */
-import type { ClientGroupExtension, HttpMethod, OpenApiDocument } from "./openapi-document.ts";
+import type { AccessExtension, ClientGroupExtension, HttpMethod, OpenApiDocument } from "./openapi-document.ts";
 
 export interface Api {
   document: OpenApiDocument;
@@ -37,6 +37,8 @@ export interface Operation {
   tag: string | undefined;
   /** `x-client-method`. */
   clientMethod: string | undefined;
+  /** `x-github-access`. */
+  access: Access | undefined;
   /** In the order of the path template. */
   pathParameters: Parameter[];
   queryParameters: Parameter[];
@@ -74,3 +76,5 @@ export interface Example {
   name: string;
   value: unknown;
 }
+
+export type Access = AccessExtension;

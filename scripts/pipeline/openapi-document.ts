@@ -10,7 +10,7 @@ export interface OpenApiDocument {
   servers?: ServerObject[];
   tags?: TagObject[];
   paths?: Record<string, PathItemObject>;
-  components?: { schemas?: Record<string, SchemaObject | Reference> };
+  components?: { schemas?: Record<string, SchemaObject | Reference | boolean> };
 }
 
 export interface ServerObject {
@@ -34,6 +34,15 @@ export interface ClientGroupExtension {
   type?: string;
 }
 
+/** What a token needs to use an operation. */
+export interface AccessExtension {
+  tokens: string[];
+  /** Of classic personal access tokens and OAuth app tokens. */
+  scope?: string;
+  /** Of fine-grained personal access tokens and GitHub App tokens. */
+  permission?: { name: string; level: string; access: string };
+}
+
 export type PathItemObject = { $ref?: string; parameters?: (ParameterObject | Reference)[] } & {
   [Method in HttpMethod]?: OperationObject;
 };
@@ -52,6 +61,7 @@ export interface OperationObject {
   requestBody?: RequestBodyObject | Reference;
   responses?: Record<string, ResponseObject | Reference>;
   "x-client-method"?: string;
+  "x-github-access"?: AccessExtension;
 }
 
 export interface ParameterObject {
@@ -59,7 +69,7 @@ export interface ParameterObject {
   in: "path" | "query" | "header" | "cookie";
   description?: string;
   required?: boolean;
-  schema?: SchemaObject | Reference;
+  schema?: SchemaObject | Reference | boolean;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
 }
@@ -75,7 +85,7 @@ export interface ResponseObject {
 }
 
 export interface MediaTypeObject {
-  schema?: SchemaObject | Reference;
+  schema?: SchemaObject | Reference | boolean;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
 }

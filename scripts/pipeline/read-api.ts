@@ -40,7 +40,7 @@ export function readApi(document: OpenApiDocument): Api {
     })),
     operations: operations.sort((a, b) => (a.id < b.id ? -1 : 1)),
     schemas: Object.entries(document.components?.schemas ?? {})
-      .map(([name, schema]) => ({ name, description: ("description" in schema && schema.description) || "" }))
+      .map(([name, schema]) => ({ name, description: readDescription(schema) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
@@ -64,6 +64,7 @@ function readOperation(
     documentationUrl: operation.externalDocs?.url,
     tag: operation.tags?.[0],
     clientMethod: operation["x-client-method"],
+    access: operation["x-github-access"],
     pathParameters: parametersIn("path", parameters, document).sort(
       (a, b) => path.indexOf(`{${a.name}}`) - path.indexOf(`{${b.name}}`),
     ),
@@ -89,7 +90,7 @@ function parametersIn(place: ParameterObject["in"], parameters: ParameterObject[
   return parameters
     .filter((parameter) => parameter.in === place)
     .map((parameter): Parameter => {
-      const schema = parameter.schema && resolve<SchemaObject>(document, parameter.schema);
+      const schema = typeof parameter.schema === "object" ? resolve<SchemaObject>(document, parameter.schema) : undefined;
       return {
         name: parameter.name,
         required: parameter.required ?? false,
@@ -134,4 +135,9 @@ function readBaseUrl(document: OpenApiDocument): string {
   const [server] = document.servers ?? [];
   if (!server) return "";
   return server.url.replace(/\{([^}]+)\}/g, (whole, name: string) => server.variables?.[name]?.default ?? whole);
+}
+
+/** In OpenAPI 3.1, `true` and `false` are schemas, too. */
+function readDescription(schema: SchemaObject | Reference | boolean): string {
+  return (typeof schema === "object" && "description" in schema && schema.description) || "";
 }

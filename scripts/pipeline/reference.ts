@@ -13,9 +13,9 @@ export function resolve<T extends object>(document: OpenApiDocument, value: T | 
 }
 
 /** `Resource` for `{ $ref: "#/components/schemas/Resource" }`, undefined for anything else. */
-export function schemaName(schema: object | undefined): string | undefined {
+export function schemaName(schema: object | boolean | undefined): string | undefined {
   const prefix = "#/components/schemas/";
-  if (!schema || !("$ref" in schema) || typeof schema.$ref !== "string") return undefined;
+  if (typeof schema !== "object" || !("$ref" in schema) || typeof schema.$ref !== "string") return undefined;
   return schema.$ref.startsWith(prefix) ? unescapeSegment(schema.$ref.slice(prefix.length)) : undefined;
 }
 

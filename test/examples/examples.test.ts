@@ -60,15 +60,17 @@ test.each(runs)("%s %j", async (example, options, want) => {
 
 describe("handle-errors.ts has advice for", () => {
   const json = { "content-type": "application/json" };
+  const spent = { ...json, "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4102444800" };
   const invalid = { message: "Validation Failed", errors: [{ field: "metadata", code: "missing_field" }] };
   test.each([
-    ["403", 403, json, { message: "Forbidden", documentation_url: "https://docs.github.com/rest" }, "may not do this: https://docs.github.com/rest"],
+    ["403", 403, json, { message: "Forbidden", documentation_url: "https://docs.github.com/rest" }, "The token may not do this. The token needs the scope write:org."],
     ["404", 404, json, { message: "Not Found" }, "There is no such resource, or the token may not see it."],
     ["410", 410, json, { message: "Gone" }, "GitHub no longer has this API version."],
     ["422", 422, json, invalid, "GitHub refused:\n  metadata: missing_field"],
-    ["429", 429, { ...json, "retry-after": "30" }, { message: "Slow down" }, "Wait 30, then try again."],
-    ["a rate limit that comes as 403", 403, { ...json, "x-ratelimit-remaining": "0" }, {}, "Wait a minute or more, then try again."],
-    ["503", 503, { ...json, "x-github-request-id": "1:2" }, {}, "GitHub has a problem (request 1:2): try again later."],
+    ["429", 429, { ...json, "retry-after": "3600" }, { message: "Slow down" }, "Try again after 2"],
+    ["a rate limit that comes as 403", 403, spent, {}, "Try again after 2100-01-01T00:00:00.000Z."],
+    ["308", 308, { ...json, location: "file:///etc" }, {}, "The address has changed: "],
+    ["500", 500, { ...json, "x-github-request-id": "1:2" }, {}, "GitHub has a problem (request 1:2): try again later."],
     ["a page in between", 200, { "content-type": "text/html" }, "<html>", "This is no answer of GitHub's API, status 200"],
   ])("%s", async (_, status, headers, body, want) => {
     using server = await serve(status, headers, typeof body === "string" ? body : JSON.stringify(body));

@@ -167,3 +167,18 @@ test("all operations without an operationId are named at once, by JSON pointer",
   expect(read).toThrow(Mistake);
   expect(read).toThrow("#/paths/~1a~1{b}/get: give it an operationId\n#/paths/~1c~0d/post: give it an operationId");
 });
+
+test("true and false are schemas, too", () => {
+  const api = readApi({
+    openapi: "3.1.1",
+    info: { title: "Things", version: "1" },
+    paths: {
+      "/any": {
+        get: { operationId: "any", responses: { "200": { content: { "application/json": { schema: true } } } } },
+      },
+    },
+    components: { schemas: { Anything: true } },
+  });
+  expect(api.schemas).toEqual([{ name: "Anything", description: "" }]);
+  expect(api.operations[0]?.responses[0]?.body).toMatchObject({ schemaName: undefined });
+});

@@ -69,8 +69,9 @@ function describeParameters({ pathParameters, queryParameters }: Operation): str
   return [...describeAll("path", pathParameters), ...describeAll("query", queryParameters)].sort();
 }
 
-function readSchema(content: Record<string, { schema?: object }> | undefined): Schema | undefined {
-  return content?.["application/json"]?.schema;
+function readSchema(content: Record<string, { schema?: object | boolean }> | undefined): Schema | undefined {
+  const schema = content?.["application/json"]?.schema;
+  return typeof schema === "object" ? schema : undefined;
 }
 
 /** Required names, and the types and values of each property: GitHub describes as one object what is a union here. */

@@ -86,7 +86,7 @@ test("a group's type that is called like another group's own interface", async (
 test("a method that is called new is a method, not a constructor", async () => {
   const { problems, client } = await compile(documentOf({ "/a": get("things/new", { tags: ["things"] }) }));
   expect(problems).toEqual([]);
-  expect(client).toContain('"new"(options?: RequestOptions): Promise<void>;');
+  expect(client).toContain('"new"(options?: RequestOptions): ApiPromise<void>;');
 });
 
 test("a path item that is a component counts like any other", () => {

@@ -42,7 +42,15 @@ function everyNode(node: ts.Node): ts.Node[] {
   return [node, ...node.getChildren().flatMap(everyNode)];
 }
 
-const generated = ["types/index.ts", "fetch/index.ts", "fetch/operations.ts", "client/groups.ts", "client/index.ts"];
+const generated = [
+  "types/index.ts",
+  "fetch/index.ts",
+  "fetch/operations.ts",
+  "client/groups.ts",
+  "client/index.ts",
+  "validate/index.ts",
+  "validate/schemas.ts",
+];
 
 test("every TypeScript file outside of the runtimes is looked at below", () => {
   expect([...texts.keys()].filter((path) => !path.includes("/runtime/")).sort()).toEqual(generated.toSorted());
@@ -58,7 +66,7 @@ describe.each(generated)("%s", (path) => {
     const called = everyNode(parse(path))
       .filter((node) => ts.isCallExpression(node))
       .map(({ expression }) => expression.getText());
-    const own = ["createClientFromTables", "createFetchClientFromTable"];
+    const own = ["createClientFromTables", "createFetchClientFromTable", "createResponseValidator"];
     expect(called.filter((name) => !own.includes(name))).toEqual([]);
   });
 });
@@ -73,6 +81,11 @@ test("the tables are one import and one constant each", () => {
     "VariableStatement baseUrl",
     "VariableStatement operations",
   ]);
+  expect(parse("validate/schemas.ts").statements.map(describeStatement)).toEqual([
+    'ImportDeclaration "./runtime/schema.ts"',
+    "VariableStatement responses",
+    "VariableStatement schemas",
+  ]);
 });
 
 test("the client has its imports, its exports, one function, and an interface for each group and for itself", () => {
@@ -85,13 +98,17 @@ test("the client has its imports, its exports, one function, and an interface fo
     'ImportDeclaration "../fetch/runtime/options.ts"',
     'ImportDeclaration "../types/index.ts"',
     'ImportDeclaration "./groups.ts"',
-    'ImportDeclaration "./runtime/call.ts"',
+    'ImportDeclaration "./runtime/api-promise.ts"',
     'ImportDeclaration "./runtime/client.ts"',
     'ExportDeclaration "../fetch/runtime/errors.ts"',
+    'ExportDeclaration "../fetch/runtime/etag-cache.ts"',
+    'ExportDeclaration "../fetch/runtime/pacing.ts"',
     'ExportDeclaration "../fetch/runtime/errors.ts"',
+    'ExportDeclaration "../fetch/runtime/etag-cache.ts"',
     'ExportDeclaration "../fetch/runtime/options.ts"',
+    'ExportDeclaration "../fetch/runtime/views.ts"',
+    'ExportDeclaration "./runtime/api-promise.ts"',
     'ExportDeclaration "../types/index.ts"',
-    'ExportDeclaration "./runtime/call.ts"',
     "FunctionDeclaration createClient",
   ]);
 });
@@ -116,6 +133,8 @@ test("ids, paths and names arrive in the tables as they were", async () => {
   expect(Object.keys(operations ?? {}).sort()).toEqual(names.map((name, index) => `${index}/${name}`).sort());
   const { groups } = await importText("client/groups.ts");
   expect(Object.keys(groups ?? {}).sort()).toEqual(names.map((name, index) => `${name} ${index}`).sort());
+  const { responses } = await importText("validate/schemas.ts");
+  expect(Object.keys(responses ?? {})).toEqual(Object.keys(operations ?? {}));
 });
 
 async function importText(path: string): Promise<Record<string, object | string>> {

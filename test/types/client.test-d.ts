@@ -90,7 +90,7 @@ describe("methods", () => {
     void space.deleteResource(1, options);
     void space.listResources({ signal: undefined, headers: undefined });
     // @ts-expect-error -- no such option
-    void space.listResources({ timeout: 1 });
+    void space.listResources({ timeOut: 1 });
   });
 
   test("change metadata in part, with fields that are known and fields that are not", () => {

@@ -1,10 +1,11 @@
 import type { Operation, OperationTable } from "../../fetch/runtime/operation.ts";
-import type { ClientOptions } from "../../fetch/runtime/options.ts";
-import { createCaller, type CallArguments, type Caller, type RequestOptions } from "./call.ts";
+import type { ClientOptions, RequestOptions } from "../../fetch/runtime/options.ts";
+import { toApiPromise, type ApiPromise } from "./api-promise.ts";
+import { createCaller, type CallArguments, type Caller, type Success } from "./call.ts";
 import type { Group, GroupTable, Method } from "./groups.ts";
 
 type Bound = Readonly<Record<string, unknown>>;
-type ClientMethod = (...values: unknown[]) => Promise<unknown>;
+type ClientMethod = (...values: unknown[]) => ApiPromise<unknown>;
 
 /** Reads the tables: every group becomes a function of the values it binds, or an object when it binds none. */
 export function createClientFromTables(
@@ -13,7 +14,7 @@ export function createClientFromTables(
   defaultBaseUrl: string,
   options: ClientOptions,
 ): Record<string, unknown> {
-  const call = createCaller(options, options.baseUrl ?? defaultBaseUrl);
+  const call = createCaller(options, defaultBaseUrl);
   return mapValues(groups, (group) => {
     const enter = (...values: unknown[]) => enterGroup(group, operations, call, bind(group.binds, values));
     return group.binds.length === 0 ? enter() : enter;
@@ -24,9 +25,9 @@ function enterGroup(group: Group, operations: OperationTable, call: Caller, boun
   return mapValues(group.methods, (method) => {
     const operation = operations[method.operationId] as Operation; // both tables come from one description
     const free = Object.keys(operation.pathParameters).filter((name) => !Object.hasOwn(bound, name));
-    return async (...values) => {
-      const { status, body } = await call(method.operationId, operation, readArguments(operation, bound, free, values));
-      return toResult(method, status, body);
+    return (...values) => {
+      const success = call(method.operationId, operation, readArguments(operation, bound, free, values));
+      return toApiPromise(success, (done) => toResult(method, done));
     };
   });
 }
@@ -38,12 +39,12 @@ function readArguments(operation: Operation, bound: Bound, free: readonly string
     path: { ...bound, ...bind(free, values) },
     body: operation.body && values[next++],
     query: operation.query && (values[next++] as Record<string, unknown> | undefined),
-    options: (values[next] ?? {}) as RequestOptions,
+    options: values[next] as RequestOptions | undefined,
   };
 }
 
-function toResult(method: Method, status: number, body: unknown): unknown {
-  return method.created === undefined ? body : { [method.created]: body, created: status === 201 };
+function toResult({ created }: Method, { response, body }: Success): unknown {
+  return created === undefined ? body : { [created]: body, created: response.status === 201 };
 }
 
 function bind(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {

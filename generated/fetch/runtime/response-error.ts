@@ -1,36 +1,34 @@
-import { ResponseError, type Call, type ResponseErrorKind, type ValidationDetail } from "./errors.ts";
-import type { Exchange } from "./transport.ts";
+/** Reads responses that are no success into errors. */
+import type { Exchange } from "./attempt.ts";
+import { readText } from "./body.ts";
+import { RateLimitError, ResponseError, type ResponseErrorKind, type ValidationDetail } from "./errors.ts";
+import { writeHint } from "./hint.ts";
+import type { Call } from "./operation.ts";
+import { isRateLimited, rateLimitWait } from "./rate-limit.ts";
 
 /** The error that a response without success stands for. */
-export function readResponseError(call: Call, exchange: Exchange): ResponseError {
-  const { response } = exchange;
-  const text = readText(exchange);
-  const body = parseJson(text);
+export function readResponseError(call: Call, exchange: Exchange): ResponseError | RateLimitError {
+  const { response, attempts } = exchange;
+  const { status, headers } = response;
+  const body = parseJson(readText(exchange));
   const fields = isObject(body) ? body : {};
-  const details = Array.isArray(fields["errors"]) ? fields["errors"].filter(isValidationDetail) : [];
   const said = stringField(fields, "message") ?? response.statusText;
-  return new ResponseError(call, [`${response.status} ${said}`.trim(), ...details.map(describe)].join("; "), {
-    kind: kindOf(response, said),
-    status: response.status,
-    headers: response.headers,
-    body,
-    documentationUrl: stringField(fields, "documentation_url"),
-    details,
-  });
+  const details = Array.isArray(fields["errors"]) ? fields["errors"].filter(isValidationDetail) : [];
+  const problem = [`${status} ${said}`.trim(), ...details.map(describe)].join("; ");
+  const documentationUrl = stringField(fields, "documentation_url");
+  const facts = { status, headers, body, attempts, documentationUrl, details };
+  if (isRateLimited(status, headers, () => said)) {
+    const resetAt = new Date(Date.now() + rateLimitWait(headers, Date.now(), 0));
+    const hint = `The limit resets at ${resetAt.toISOString()}.`;
+    return new RateLimitError(call, problem, { ...facts, hint, resetAt });
+  }
+  return new ResponseError(call, kindOf(status), problem, { ...facts, hint: writeHint(call, exchange) });
 }
 
-/** A success whose body is not the JSON that the operation answers with. */
-export function unexpectedBody(call: Call, exchange: Exchange, cause: unknown): ResponseError {
-  const { status, headers } = exchange.response;
-  const text = readText(exchange);
-  const type = headers.get("content-type") ?? "no content type";
-  const problem = `${status} whose body is not JSON (${type}, ${text.length} characters)`;
-  const facts = { kind: "unexpected_response", status, headers, body: text } as const;
-  return new ResponseError(call, problem, { ...facts, documentationUrl: undefined, details: [] }, { cause });
-}
-
-export function readText({ bytes }: Exchange): string {
-  return new TextDecoder().decode(bytes);
+/** GitHub's own word for what is wrong. */
+export function readMessage(exchange: Exchange): string | undefined {
+  const body = parseJson(readText(exchange));
+  return isObject(body) ? stringField(body, "message") : undefined;
 }
 
 const kinds: Readonly<Record<number, ResponseErrorKind>> = {
@@ -39,17 +37,10 @@ const kinds: Readonly<Record<number, ResponseErrorKind>> = {
   404: "not_found",
   410: "gone",
   422: "validation",
-  429: "rate_limited",
 };
 
-function kindOf(response: Response, message: string): ResponseErrorKind {
-  if (response.status === 403 && isRateLimited(response.headers, message)) return "rate_limited";
-  return kinds[response.status] ?? (response.status >= 500 ? "server" : "unexpected_response");
-}
-
-/** GitHub refuses with 403 as well as 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function isRateLimited(headers: Headers, message: string): boolean {
-  return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /\brate limit\b/i.test(message);
+function kindOf(status: number): ResponseErrorKind {
+  return kinds[status] ?? (status >= 500 ? "server" : "unexpected_response");
 }
 
 function describe({ resource, field, code, message }: ValidationDetail): string {

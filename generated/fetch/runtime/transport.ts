@@ -1,42 +1,105 @@
-import { ConnectionError, type Call } from "./errors.ts";
-import type { ClientOptions } from "./options.ts";
+/** Sends a request until there is an answer to live with: attempts, their time limits, and the waits between them. */
+import { runAttempt, type Exchange, type Outgoing } from "./attempt.ts";
+import { systemClock, type Clock } from "./clock.ts";
+import { DeadlineExceeded, withDeadline } from "./deadline.ts";
+import { reportDeprecation } from "./deprecation.ts";
+import { ApiError, ConnectionError, InvalidInputError } from "./errors.ts";
+import { writeHeaders } from "./headers.ts";
+import { HookFailure } from "./hook.ts";
+import type { Call } from "./operation.ts";
+import { isRateLimited, rateLimitWait } from "./rate-limit.ts";
+import { readMessage } from "./response-error.ts";
+import { isRepeatable, retryDelay } from "./retry.ts";
+import type { Settings } from "./settings.ts";
 
-const API_VERSION = "2026-03-10";
-const USER_AGENT = "copilot-spaces";
-/** GitHub's own media type for those who look for it, plain JSON for servers that know no other. */
-const ACCEPT = "application/vnd.github+json, application/json";
+/**
+ * Gives the last response, whatever its status, a rate limit's that was not waited for included. Rejects with a
+ * `ClientError` when there is none, and with what a hook throws.
+ */
+export type Transport = (call: Call, outgoing: Outgoing, settings: Settings) => Promise<Exchange>;
 
-/** A response whose body has arrived. */
-export interface Exchange {
-  response: Response;
-  bytes: ArrayBuffer;
-}
-
-/** Sends a request for an operation. Rejects with a `ConnectionError` when no whole response comes. */
-export type Transport = (request: Request, call: Call) => Promise<Exchange>;
-
-/** Makes requests the way GitHub wants them. Headers that a request has already are kept. */
-export function createTransport(options: ClientOptions, baseUrl: string): Transport {
-  const { origin } = new URL(baseUrl);
-  const headers: [name: string, value: string][] = [
-    ["accept", ACCEPT],
-    ["x-github-api-version", options.apiVersion ?? API_VERSION],
-    ["user-agent", options.userAgent ?? USER_AGENT],
-  ];
-  const authorization = options.token ? `Bearer ${checkToken(options.token)}` : undefined;
-  return async (request, call) => {
-    for (const [name, value] of headers) setDefault(request.headers, name, value);
-    if (authorization && new URL(request.url).origin === origin) {
-      setDefault(request.headers, "authorization", authorization);
+export function createTransport(clock: Clock = systemClock): Transport {
+  const reported = new Set<string>();
+  return async (call, { headers, ...rest }, settings) => {
+    const outgoing = { ...rest, headers: writeHeaders(headers, settings) };
+    if (settings.signal && !("addEventListener" in settings.signal)) {
+      throw new InvalidInputError(call, "the signal is no AbortSignal");
     }
-    try {
-      const response = await (options.fetch ?? globalThis.fetch)(request);
-      return { response, bytes: await response.arrayBuffer() };
-    } catch (cause) {
-      if (request.signal.aborted) throw new ConnectionError(call, "aborted", "aborted by the caller", { cause });
-      throw new ConnectionError(call, "network", `no response (${reason(cause)})`, { cause });
+    const start = clock.now();
+    let refusals = 0;
+    let waited = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      const failure = new Failure(call, attempt, () => clock.now() - start);
+      const outcome = await tryOnce(outgoing, settings, failure);
+      if (!(outcome instanceof ConnectionError)) await reportDeprecation(call, outcome.response, settings, reported);
+
+      const wait = planWait(outcome, clock.now(), refusals);
+      const delay = wait ?? planRetry(outgoing.method, outcome, attempt, clock.random());
+      const isOver = !(attempt < settings.attempts) || (wait !== undefined && !(waited + wait <= settings.maxRateLimitWait));
+      if (delay === undefined || isOver) {
+        if (outcome instanceof ConnectionError) throw outcome;
+        return outcome;
+      }
+
+      await tellOfDelay(failure, outcome, settings, delay, wait === undefined ? undefined : clock.now() + wait);
+      await clock.sleep(delay, settings.signal).catch((cause: unknown) => {
+        throw failure.aborted(cause);
+      });
+      if (wait !== undefined) {
+        refusals += 1;
+        waited += wait;
+      }
     }
   };
+}
+
+/** @throws ClientError for what no further attempt can mend, and what a hook threw */
+async function tryOnce(outgoing: Outgoing, settings: Settings, failure: Failure): Promise<Exchange | ConnectionError> {
+  const { timeout, signal, pace } = settings;
+  const { call, attempt } = failure;
+  if (pace) {
+    await pace(outgoing.method, signal).catch((cause: unknown) => {
+      throw signal?.aborted ? failure.aborted(cause) : cause;
+    });
+  }
+  try {
+    return await withDeadline(timeout, signal, (own) => runAttempt(call, outgoing, settings, attempt, own));
+  } catch (cause) {
+    if (cause instanceof HookFailure) throw cause.cause;
+    if (cause instanceof ApiError) throw cause;
+    if (signal?.aborted) throw failure.aborted(cause);
+    return cause instanceof DeadlineExceeded ? failure.timedOut(timeout, cause) : failure.unreachable(cause);
+  }
+}
+
+/** Makes the errors of one attempt that ended without a response. */
+class Failure {
+  readonly call: Call;
+  readonly attempt: number;
+  readonly #elapsed: () => number;
+
+  constructor(call: Call, attempt: number, elapsed: () => number) {
+    this.call = call;
+    this.attempt = attempt;
+    this.#elapsed = elapsed;
+  }
+
+  aborted(cause: unknown): ConnectionError {
+    return this.#make("aborted", `aborted by the caller after ${Math.round(this.#elapsed())} ms`, cause);
+  }
+
+  timedOut(timeout: number, cause: unknown): ConnectionError {
+    return this.#make("timeout", `no whole response within ${timeout} ms`, cause);
+  }
+
+  unreachable(cause: unknown): ConnectionError {
+    return this.#make("network", `no response (${reason(cause)})`, cause);
+  }
+
+  #make(kind: ConnectionError["kind"], problem: string, cause: unknown): ConnectionError {
+    const facts = { attempts: this.attempt, elapsed: this.#elapsed(), cause };
+    return new ConnectionError(this.call, kind, `${problem}, in attempt ${this.attempt}`, facts);
+  }
 }
 
 /** Node says "fetch failed" and keeps the reason in the cause. */
@@ -45,25 +108,36 @@ function reason(error: unknown): string {
   return error.cause instanceof Error ? reason(error.cause) : error.message;
 }
 
-/**
- * @throws TypeError unless it is an absolute `http:` or `https:` URL without user, query and fragment
- * @returns the URL without a trailing slash
- */
-export function readBaseUrl(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError("baseUrl must be an absolute http(s) URL without user, query and fragment");
-  }
-  return url.href.replace(/\/+$/, "");
+/** Milliseconds to wait for a rate limit; undefined when there is none. */
+function planWait(outcome: Exchange | ConnectionError, now: number, refusals: number): number | undefined {
+  if (outcome instanceof ConnectionError) return undefined;
+  const { status, headers } = outcome.response;
+  return isRateLimited(status, headers, () => readMessage(outcome)) ? rateLimitWait(headers, now, refusals) : undefined;
 }
 
-/** Checked here, because the platform's own error would quote the token. */
-function checkToken(token: string): string {
-  const trimmed = token.trim();
-  if (!/^[\x21-\x7e]+$/.test(trimmed)) throw new TypeError("token has characters that no header can carry");
-  return trimmed;
+/** Milliseconds until the next attempt; undefined when there must not be one. */
+function planRetry(
+  method: string,
+  outcome: Exchange | ConnectionError,
+  attempt: number,
+  random: number,
+): number | undefined {
+  const status = outcome instanceof ConnectionError ? undefined : outcome.response.status;
+  return isRepeatable(method, status) ? retryDelay(attempt, random) : undefined;
 }
 
-function setDefault(headers: Headers, name: string, value: string): void {
-  if (!headers.has(name)) headers.set(name, value);
+/** @param resetAt milliseconds since 1970, when the delay is a rate limit's */
+async function tellOfDelay(
+  { call, attempt }: Failure,
+  outcome: Exchange | ConnectionError,
+  { onRateLimit, onRetry }: Settings,
+  delay: number,
+  resetAt: number | undefined,
+): Promise<void> {
+  const { operationId, method, path } = call;
+  const view = { operationId, method, path, attempt, delay };
+  const error = outcome instanceof ConnectionError ? outcome : undefined;
+  const status = outcome instanceof ConnectionError ? undefined : outcome.response.status;
+  if (resetAt !== undefined && status !== undefined) await onRateLimit?.({ ...view, status, resetAt: new Date(resetAt) });
+  await onRetry?.({ ...view, status, error });
 }

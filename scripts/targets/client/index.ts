@@ -5,16 +5,35 @@ import { readGroups, type Group, type Method } from "./groups.ts";
 import { printInterfaces } from "./interfaces.ts";
 
 /** What the client exports of the runtime, by name: a schema of the same name does not get in the way then. */
-const classes = ["ApiError", "ConnectionError", "InvalidInputError", "ResponseError"];
-const errorTypes = ["ClientError", "ConnectionErrorKind", "ErrorKind", "ResponseErrorKind", "ValidationDetail"];
-const optionTypes = ["ClientOptions", "Fetch"];
+const classes = ["ApiError", "ConnectionError", "InvalidInputError", "RateLimitError", "ResponseError"];
+const exportedTypes: Readonly<Record<string, readonly string[]>> = {
+  "../fetch/runtime/errors.ts": [
+    "ClientError",
+    "ConnectionErrorKind",
+    "ErrorKind",
+    "ResponseErrorKind",
+    "ValidationDetail",
+  ],
+  "../fetch/runtime/etag-cache.ts": ["CachedResponse", "EtagCacheOptions", "ResponseStore"],
+  "../fetch/runtime/options.ts": [
+    "ClientOptions",
+    "Fetch",
+    "Hook",
+    "Pace",
+    "RequestOptions",
+    "ResponseValidator",
+    "Token",
+  ],
+  "../fetch/runtime/views.ts": ["DeprecationView", "RateLimitView", "RequestView", "ResponseView", "RetryView"],
+  "./runtime/api-promise.ts": ["ApiPromise", "RateLimit", "ResponseInfo"],
+};
 const globals = ["NonNullable", "Promise"];
 
 export const client: Target = {
   name: "client",
   generate(api) {
     const groups = readGroups(api);
-    const taken = [...classes, ...errorTypes, ...optionTypes, ...globals, "RequestOptions"];
+    const taken = [...classes, ...Object.values(exportedTypes).flat(), ...globals];
     const interfaces = printInterfaces(api, groups, taken);
     return [
       { path: "groups.ts", text: printGroups(groups) },
@@ -24,18 +43,20 @@ export const client: Target = {
 };
 
 function printHead(usesTypes: boolean): string {
+  const typeExports = Object.entries(exportedTypes).map(
+    ([module, names]) => `export type { ${names.join(", ")} } from ${literal(module)};\n`,
+  );
   return `${header}
 import { baseUrl, operations } from "../fetch/operations.ts";
-import type { ClientOptions } from "../fetch/runtime/options.ts";
+import type { ClientOptions, RequestOptions } from "../fetch/runtime/options.ts";
 ${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}import { groups } from "./groups.ts";
-import type { RequestOptions } from "./runtime/call.ts";
+import type { ApiPromise } from "./runtime/api-promise.ts";
 import { createClientFromTables } from "./runtime/client.ts";
 
 export { ${classes.join(", ")}, isClientError } from "../fetch/runtime/errors.ts";
-export type { ${errorTypes.join(", ")} } from "../fetch/runtime/errors.ts";
-export type { ${optionTypes.join(", ")} } from "../fetch/runtime/options.ts";
-export type * from "../types/index.ts";
-export type { RequestOptions } from "./runtime/call.ts";
+export { etagCache } from "../fetch/runtime/etag-cache.ts";
+export { paceWrites } from "../fetch/runtime/pacing.ts";
+${typeExports.join("")}export type * from "../types/index.ts";
 
 /** A client for the API. Its methods resolve to data and reject with a \`ClientError\`. */
 export function createClient(options: ClientOptions = {}): Client {

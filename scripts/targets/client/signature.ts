@@ -6,7 +6,7 @@ import type { Method } from "./groups.ts";
 /** Type names of the component schemas, by component name. */
 export type SchemaTypes = ReadonlyMap<string, string>;
 
-/** `(space_resource_id: number, options?: RequestOptions): Promise<types.Resource>` */
+/** `(space_resource_id: number, options?: RequestOptions): ApiPromise<types.Resource>` */
 export function printSignature({ operation, freeParameters, created }: Method, schemas: SchemaTypes): string {
   const parameters = [
     printParameters(freeParameters),
@@ -16,7 +16,7 @@ export function printSignature({ operation, freeParameters, created }: Method, s
   ];
   const result = printResult(operation, schemas);
   const wrapped = created === undefined ? result : `{ ${key(created)}: ${result}; created: boolean }`;
-  return `(${parameters.filter(Boolean).join(", ")}): Promise<${wrapped}>`;
+  return `(${parameters.filter(Boolean).join(", ")}): ApiPromise<${wrapped}>`;
 }
 
 /** `org: string, space_number: number` */

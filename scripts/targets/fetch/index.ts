@@ -1,5 +1,5 @@
 /** `createFetchClient`: openapi-fetch, typed by path, over the transport; and the operations table. */
-import type { Api, Operation } from "../../pipeline/api.ts";
+import type { Access, Api, Operation } from "../../pipeline/api.ts";
 import { header, key, literal } from "../source-text.ts";
 import type { Target } from "../target.ts";
 
@@ -20,7 +20,10 @@ import { createFetchClientFromTable } from "./runtime/fetch-client.ts";
 import type { ClientOptions } from "./runtime/options.ts";
 
 export * from "./runtime/errors.ts";
-export type { ClientOptions, Fetch } from "./runtime/options.ts";
+export { etagCache } from "./runtime/etag-cache.ts";
+export type * from "./runtime/options.ts";
+export { paceWrites } from "./runtime/pacing.ts";
+export type * from "./runtime/views.ts";
 
 export type FetchClient = Client<paths, "application/json">;
 
@@ -48,7 +51,7 @@ ${rows.join("")}};
 `;
 }
 
-function printRow({ method, path, pathParameters, queryParameters, requestBody, responses }: Operation): string {
+function printRow({ method, path, pathParameters, queryParameters, requestBody, responses, access }: Operation): string {
   const types = pathParameters.map(({ name, type }) => `${key(name)}: ${literal(type ?? "string")}`);
   const returns = responses.some(({ status, body }) => status.startsWith("2") && body);
   return [
@@ -58,8 +61,19 @@ function printRow({ method, path, pathParameters, queryParameters, requestBody, 
     queryParameters.length > 0 && "query: true",
     requestBody && `body: { mediaType: ${literal(requestBody.mediaType)}, required: ${requestBody.required} }`,
     returns && "returns: true",
+    access && `access: ${printAccess(access)}`,
   ]
     .filter((property) => typeof property === "string")
     .map((property) => `    ${property},\n`)
     .join("");
+}
+
+function printAccess({ tokens, scope, permission }: Access): string {
+  const { level, name, access } = permission ?? {};
+  const properties = [
+    `tokens: [${tokens.map(literal).join(", ")}]`,
+    scope && `scope: ${literal(scope)}`,
+    permission && `permission: ${literal(`${level} permission "${name}" (${access})`)}`,
+  ];
+  return `{ ${properties.filter(Boolean).join(", ")} }`;
 }

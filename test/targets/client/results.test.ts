@@ -18,7 +18,7 @@ const resource = {
 };
 
 function spaceThat(respond: Respond): Space {
-  return createClient({ fetch: recordingFetch(respond).fetch }).org("acme", 7);
+  return createClient({ fetch: recordingFetch(respond).fetch, attempts: 1 }).org("acme", 7);
 }
 
 function create(space: Space): Promise<unknown> {
@@ -131,7 +131,7 @@ describe("no response", () => {
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({
       kind: "network",
-      message: `copilot-spaces/get-resource-for-org: no response (${reason})`,
+      message: `copilot-spaces/get-resource-for-org: no response (${reason}), in attempt 1`,
     });
     expect(error).toHaveProperty("cause", given);
   });
@@ -147,7 +147,7 @@ const call = { operationId: undefined, method: "GET", path: "/" };
 
 test.each<[title: string, { given: unknown; want: boolean }]>([
   ["an input error", { given: new InvalidInputError(call, "bad"), want: true }],
-  ["a connection error", { given: new ConnectionError(call, "network", "bad", {}), want: true }],
+  ["a connection error", { given: new ConnectionError(call, "network", "bad", { attempts: 1, elapsed: 0 }), want: true }],
   [
     "an error of another copy of this package",
     { given: Object.assign(new Error("x"), { isClientError: true }), want: true },

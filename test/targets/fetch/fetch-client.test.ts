@@ -9,7 +9,7 @@ const resource = { id: 1, resource_type: "repository", metadata: { repository_id
 
 function clientThat(respond?: Respond) {
   const { fetch, log } = recordingFetch(respond);
-  return { client: createFetchClient({ token: "secret", fetch }), log };
+  return { client: createFetchClient({ token: "secret", fetch, attempts: 1 }), log };
 }
 
 test("GET fills in the path, sends the headers of the transport, and resolves to data", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ResponseError, type ResponseErrorKind } from "../../../scripts/targets/fetch/runtime/errors.ts";
-import type { Exchange } from "../../../scripts/targets/fetch/runtime/transport.ts";
+import { ResponseError, type ErrorKind, type RateLimitError } from "../../../scripts/targets/fetch/runtime/errors.ts";
+import type { Exchange } from "../../../scripts/targets/fetch/runtime/attempt.ts";
 import { readResponseError } from "../../../scripts/targets/fetch/runtime/response-error.ts";
 
 const call = { operationId: "things/get", method: "GET", path: "/things/{id}" };
@@ -15,7 +15,7 @@ interface Given {
 }
 
 function exchange(response: Response, text: string): Exchange {
-  return { response, bytes: new TextEncoder().encode(text).buffer };
+  return { response, body: text, attempts: 1, tokenKind: "unknown" };
 }
 
 function read({
@@ -24,12 +24,12 @@ function read({
   headers = {},
   body,
   text = JSON.stringify(body) ?? "",
-}: Given): ResponseError {
+}: Given): ResponseError | RateLimitError {
   return readResponseError(call, exchange(new Response(null, { status, statusText, headers }), text));
 }
 
 describe("the kind", () => {
-  test.each<[status: number, ResponseErrorKind]>([
+  test.each<[status: number, ErrorKind]>([
     [304, "unexpected_response"],
     [400, "unexpected_response"],
     [401, "unauthorized"],
@@ -49,7 +49,7 @@ describe("the kind", () => {
     expect(error).toMatchObject({ kind: want, status });
   });
 
-  test.each<[title: string, { given: Omit<Given, "status">; want: ResponseErrorKind }]>([
+  test.each<[title: string, { given: Omit<Given, "status">; want: ErrorKind }]>([
     ["retry-after", { given: { headers: { "retry-after": "60" } }, want: "rate_limited" }],
     ["no request left", { given: { headers: { "x-ratelimit-remaining": "0" } }, want: "rate_limited" }],
     ["requests left", { given: { headers: { "x-ratelimit-remaining": "10" } }, want: "forbidden" }],

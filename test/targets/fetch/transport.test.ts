@@ -1,15 +1,20 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createClient, type ClientOptions } from "../../../generated/client/index.ts";
-import { createTransport, readBaseUrl } from "../../../scripts/targets/fetch/runtime/transport.ts";
+import { readBaseUrl, readSettings } from "../../../scripts/targets/fetch/runtime/settings.ts";
+import { createTransport } from "../../../scripts/targets/fetch/runtime/transport.ts";
 import { recordingFetch, rejection } from "../../recording-fetch.ts";
 
 const home = "https://api.test";
 const call = { operationId: "a/get", method: "GET", path: "/a" };
 
-async function headersOf(options: ClientOptions, request = new Request(`${home}/a`)): Promise<Record<string, string>> {
+async function headersOf(
+  options: ClientOptions,
+  { url = `${home}/a`, own = {} }: { url?: string; own?: Record<string, string> } = {},
+): Promise<Record<string, string>> {
   const { fetch, log } = recordingFetch();
-  await createTransport({ ...options, fetch }, home)(request, call);
+  const outgoing = { url, method: "GET", headers: own, body: null, readAs: "text" } as const;
+  await createTransport()(call, outgoing, readSettings({ ...options, fetch }, home));
   return log[0]?.headers ?? {};
 }
 
@@ -50,21 +55,21 @@ describe("headers", () => {
       "x-github-api-version": "1",
       "x-own": "1",
     };
-    expect(await headersOf({ token: "secret" }, new Request(`${home}/a`, { headers: own }))).toEqual(own);
+    expect(await headersOf({ token: "secret" }, { own })).toEqual(own);
   });
 
   test("the global fetch is looked up at the time of the call", async () => {
     const { fetch, log } = recordingFetch();
-    const transport = createTransport({}, home);
+    const client = createClient({ baseUrl: home });
     const original = globalThis.fetch;
     try {
-      // The transport calls it with a Request, and with nothing else.
+      // The transport calls it with a URL in text and its settings, and with nothing else.
       globalThis.fetch = fetch as typeof globalThis.fetch;
-      await transport(new Request(`${home}/a`), call);
+      await client.org("acme", 7).deleteResource(1);
     } finally {
       globalThis.fetch = original;
     }
-    expect(log.map(({ url }) => url)).toEqual([`${home}/a`]);
+    expect(log.map(({ url }) => url)).toEqual([`${home}/orgs/acme/copilot-spaces/7/resources/1`]);
   });
 });
 
@@ -88,13 +93,13 @@ describe("the token", () => {
     ["a subdomain", "https://x.api.test/a"],
     ["a path that looks like the host", "https://other.test/api.test@"],
   ])("is never sent to %s", async (_, url) => {
-    expect(await headersOf({ token: "secret" }, new Request(url))).not.toHaveProperty("authorization");
+    expect(await headersOf({ token: "secret" }, { url })).not.toHaveProperty("authorization");
   });
 
   test.each([["https://api.test/"], ["https://api.test:443/a"], ["https://API.TEST/a"]])(
     "is sent to %s",
     async (url) => {
-      expect(await headersOf({ token: "secret" }, new Request(url))).toHaveProperty("authorization", "Bearer secret");
+      expect(await headersOf({ token: "secret" }, { url })).toHaveProperty("authorization", "Bearer secret");
     },
   );
 
@@ -106,7 +111,7 @@ describe("the token", () => {
     ["NUL", "ghp_secret\0"],
     ["nothing but space", " \n "],
   ])("with %s in it is refused without being quoted", (_, token) => {
-    const create = () => createTransport({ token }, home);
+    const create = () => readSettings({ token }, home);
     expect(create).toThrow(TypeError);
     expect(create).toThrow("token has characters that no header can carry");
     expect(create).not.toThrow(/ghp_|cret/);
@@ -135,7 +140,7 @@ describe("the token does not show", () => {
     ],
   ])("in what is thrown for %s", async (_, respond) => {
     const { fetch, log } = recordingFetch(respond);
-    const error = await rejection(createClient({ token, fetch }).org("acme", 7).listResources());
+    const error = await rejection(createClient({ token, fetch, attempts: 1 }).org("acme", 7).listResources());
     expect(log[0]?.headers).toHaveProperty("authorization", `Bearer ${token}`);
     expect(show(error) + String(error)).not.toContain(token);
   });

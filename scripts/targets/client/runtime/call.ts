@@ -1,28 +1,24 @@
-import { InvalidInputError, type Call } from "../../fetch/runtime/errors.ts";
-import type { Operation } from "../../fetch/runtime/operation.ts";
-import type { ClientOptions } from "../../fetch/runtime/options.ts";
+import type { Outgoing } from "../../fetch/runtime/attempt.ts";
+import { readJson } from "../../fetch/runtime/body.ts";
+import { InvalidInputError } from "../../fetch/runtime/errors.ts";
+import type { HeaderRecord } from "../../fetch/runtime/headers.ts";
+import type { Call, Operation } from "../../fetch/runtime/operation.ts";
+import type { ClientOptions, RequestOptions } from "../../fetch/runtime/options.ts";
 import { expandPath } from "../../fetch/runtime/path.ts";
-import { readResponseError, readText, unexpectedBody } from "../../fetch/runtime/response-error.ts";
-import { createTransport, readBaseUrl, type Exchange } from "../../fetch/runtime/transport.ts";
-
-/** Settings of one request. */
-export interface RequestOptions {
-  /** Ends the call with an error of kind `aborted`. */
-  signal?: AbortSignal | undefined;
-  /** Sent with this request, in place of the client's own headers of the same name. */
-  headers?: Record<string, string> | undefined;
-}
+import { readResponseError } from "../../fetch/runtime/response-error.ts";
+import { readBaseUrl, readSettings, withOptions } from "../../fetch/runtime/settings.ts";
+import { createTransport } from "../../fetch/runtime/transport.ts";
 
 /** What a method was called with, by the place it is sent in. */
 export interface CallArguments {
   path: Readonly<Record<string, unknown>>;
   query: Readonly<Record<string, unknown>> | undefined;
   body: unknown;
-  options: RequestOptions;
+  options: RequestOptions | undefined;
 }
 
 export interface Success {
-  status: number;
+  response: Response;
   /** Decoded JSON; undefined when the operation answers without a body. */
   body: unknown;
 }
@@ -30,56 +26,44 @@ export interface Success {
 /** Calls an operation. Rejects with a `ClientError`. */
 export type Caller = (operationId: string, operation: Operation, values: CallArguments) => Promise<Success>;
 
-export function createCaller(options: ClientOptions, serverUrl: string): Caller {
-  const baseUrl = readBaseUrl(serverUrl);
-  const transport = createTransport(options, baseUrl);
+export function createCaller(options: ClientOptions, defaultBaseUrl: string): Caller {
+  const baseUrl = readBaseUrl(options.baseUrl ?? defaultBaseUrl);
+  const clientSettings = readSettings(options, baseUrl);
+  const transport = createTransport();
   return async (operationId, operation, values) => {
-    const call: Call = { operationId, method: operation.method, path: operation.path };
-    const request = buildRequest(call, operation, baseUrl, values);
-    const exchange = await transport(request, call);
+    const { method, path, access } = operation;
+    const call: Call = { operationId, method, path, access };
+    const settings = values.options ? withOptions(call, clientSettings, values.options) : clientSettings;
+    const exchange = await transport(call, writeRequest(call, operation, baseUrl, values), settings);
     if (!exchange.response.ok) throw readResponseError(call, exchange);
-    return { status: exchange.response.status, body: readBody(call, operation, exchange) };
+    const isEmpty = !operation.returns || exchange.response.status === 204;
+    return { response: exchange.response, body: isEmpty ? undefined : readJson(call, exchange, settings.validate) };
   };
 }
 
-function buildRequest(call: Call, operation: Operation, baseUrl: string, values: CallArguments): Request {
-  const path = expandPath(call, operation.pathParameters, values.path);
-  const headers = readHeaders(call, values.options.headers);
+function writeRequest(call: Call, operation: Operation, baseUrl: string, values: CallArguments): Outgoing {
+  const url = baseUrl + expandPath(call, operation.pathParameters, values.path) + writeQuery(call, values.query);
   const body = writeBody(call, operation, values.body);
-  if (operation.body && body !== undefined) headers.set("content-type", operation.body.mediaType);
-  const url = baseUrl + path + writeQuery(call, values.query);
-  const { signal = null } = values.options;
-  try {
-    return new Request(url, { method: operation.method, headers, body: body ?? null, signal });
-  } catch (cause) {
-    throw new InvalidInputError(call, "the request cannot be made", { cause });
-  }
+  const headers: HeaderRecord = operation.body && body !== null ? { "content-type": operation.body.mediaType } : {};
+  return { url, method: call.method, headers, body, readAs: "text" };
 }
 
-/** Without the platform's own error, which would quote the value. */
-function readHeaders(call: Call, headers: Record<string, string> | undefined): Headers {
-  try {
-    return new Headers(headers);
-  } catch {
-    throw new InvalidInputError(call, "a header has a name or a value that cannot be sent");
-  }
-}
-
-function writeBody(call: Call, operation: Operation, body: unknown): string | undefined {
+function writeBody(call: Call, operation: Operation, body: unknown): string | null {
   let text: string | undefined;
   try {
     text = JSON.stringify(body);
   } catch (cause) {
-    throw new InvalidInputError(call, "the body cannot be written as JSON", { cause });
+    throw new InvalidInputError(call, "the body cannot be written as JSON", cause);
   }
   if (text === undefined && operation.body?.required) throw new InvalidInputError(call, "the body is missing");
-  return text;
+  return text ?? null;
 }
 
 /** Lists become repeated parameters, which is OpenAPI's default style. */
 function writeQuery(call: Call, query: Readonly<Record<string, unknown>> | undefined): string {
+  if (!query) return "";
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
+  for (const [name, value] of Object.entries(query)) {
     for (const item of [value].flat()) {
       if (item === undefined || item === null) continue;
       if (!["string", "number", "boolean"].includes(typeof item)) {
@@ -88,14 +72,6 @@ function writeQuery(call: Call, query: Readonly<Record<string, unknown>> | undef
       parameters.append(name, String(item));
     }
   }
-  return parameters.size > 0 ? `?${parameters}` : "";
-}
-
-function readBody(call: Call, operation: Operation, exchange: Exchange): unknown {
-  if (!operation.returns || exchange.response.status === 204) return undefined;
-  try {
-    return JSON.parse(readText(exchange));
-  } catch (cause) {
-    throw unexpectedBody(call, exchange, cause);
-  }
+  const text = parameters.toString();
+  return text && `?${text}`;
 }

@@ -1,5 +1,14 @@
+import type { Call } from "./operation.ts";
+
 /** What went wrong, in one word that narrows a `ClientError`. */
-export type ErrorKind = ResponseErrorKind | ConnectionErrorKind | "invalid_input";
+export type ErrorKind = "invalid_input" | ConnectionErrorKind | ResponseErrorKind | "rate_limited";
+
+/**
+ * - `network`: no whole response came
+ * - `timeout`: an attempt took longer than `timeout`
+ * - `aborted`: the caller's signal ended the call
+ */
+export type ConnectionErrorKind = "network" | "timeout" | "aborted";
 
 /**
  * - `unauthorized`: 401
@@ -7,9 +16,9 @@ export type ErrorKind = ResponseErrorKind | ConnectionErrorKind | "invalid_input
  * - `not_found`: 404; also what GitHub answers when the token may not see the space
  * - `gone`: 410
  * - `validation`: 422; `details` says which fields
- * - `rate_limited`: 429, or 403 with the marks of a primary or secondary rate limit
+ * - `redirect`: a redirect that is not followed
  * - `server`: 5xx
- * - `unexpected_response`: any other status, or a success whose body is not JSON
+ * - `unexpected_response`: any other status, or a success without the JSON that the operation answers with
  */
 export type ResponseErrorKind =
   | "unauthorized"
@@ -17,57 +26,62 @@ export type ResponseErrorKind =
   | "not_found"
   | "gone"
   | "validation"
-  | "rate_limited"
+  | "redirect"
   | "server"
   | "unexpected_response";
 
-/**
- * - `aborted`: the caller's signal ended the call
- * - `network`: no response came
- */
-export type ConnectionErrorKind = "aborted" | "network";
-
-/** The operation that a call was for. */
-export interface Call {
-  /** Undefined for a path-typed call that the description does not have. */
-  readonly operationId: string | undefined;
-  /** Upper case. */
-  readonly method: string;
-  /** Path template, without the values. */
-  readonly path: string;
+export interface ErrorFacts {
+  /** How often the request was sent. */
+  readonly attempts: number;
+  readonly hint?: string | undefined;
+  readonly cause?: unknown;
 }
 
 /** Base of everything the clients throw. */
 export abstract class ApiError extends Error {
   abstract readonly kind: ErrorKind;
+  /** Marks the errors of every copy and version of this package, which `instanceof` does not know. */
+  readonly isClientError = true;
   readonly operationId: string | undefined;
+  /** Upper case. */
   readonly method: string;
   /** Path template, without the values. */
   readonly path: string;
-  /** Marks the errors of every copy and version of this package, which `instanceof` does not know. */
-  readonly isClientError = true;
+  /** How often the request was sent; 0 when it never was. */
+  readonly attempts: number;
+  /** What a person can do about it, in a sentence or two. */
+  readonly hint: string | undefined;
 
-  constructor(call: Call, problem: string, options?: ErrorOptions) {
-    super(`${call.operationId ?? `${call.method} ${call.path}`}: ${problem}`, options);
+  constructor(call: Call, problem: string, { attempts, hint, cause }: ErrorFacts) {
+    super(`${call.operationId ?? `${call.method} ${call.path}`}: ${problem}`, cause === undefined ? {} : { cause });
     this.name = new.target.name;
     this.operationId = call.operationId;
     this.method = call.method;
     this.path = call.path;
+    this.attempts = attempts;
+    this.hint = hint;
   }
 }
 
 /** A value that cannot be sent. Thrown before anything is. */
 export class InvalidInputError extends ApiError {
   readonly kind = "invalid_input";
+
+  constructor(call: Call, problem: string, cause?: unknown) {
+    super(call, problem, { attempts: 0, cause });
+  }
 }
 
-/** No response came. `cause` is what `fetch` threw. */
+/** No whole response came. `cause` is what `fetch` or the signal gave for a reason. */
 export class ConnectionError extends ApiError {
   readonly kind: ConnectionErrorKind;
+  /** Milliseconds since the call began. */
+  readonly elapsed: number;
 
-  constructor(call: Call, kind: ConnectionErrorKind, problem: string, options: ErrorOptions) {
-    super(call, problem, options);
+  constructor(call: Call, kind: ConnectionErrorKind, problem: string, facts: ErrorFacts & { elapsed: number }) {
+    super(call, problem, facts);
     this.kind = kind;
+    this.elapsed = facts.elapsed;
   }
 }
 
@@ -83,8 +97,16 @@ export interface ValidationDetail {
 }
 
 /** What a response said about an error. */
-export interface ResponseFacts {
-  readonly kind: ResponseErrorKind;
+export interface ResponseFacts extends ErrorFacts {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Decoded JSON, or the text when it is not JSON. */
+  readonly body: unknown;
+  readonly documentationUrl?: string | undefined;
+  readonly details?: readonly ValidationDetail[];
+}
+
+abstract class StatusError extends ApiError {
   readonly status: number;
   readonly headers: Headers;
   /** Decoded JSON, or the text when it is not JSON. */
@@ -93,33 +115,44 @@ export interface ResponseFacts {
   readonly documentationUrl: string | undefined;
   /** The body's `errors`; empty when it has none. */
   readonly details: readonly ValidationDetail[];
-}
-
-/** A response that is not the success that was asked for. */
-export class ResponseError extends ApiError implements ResponseFacts {
-  readonly kind: ResponseErrorKind;
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: unknown;
-  readonly documentationUrl: string | undefined;
-  readonly details: readonly ValidationDetail[];
   /** `x-github-request-id`: what GitHub's support asks for. */
   readonly requestId: string | undefined;
 
-  constructor(call: Call, problem: string, facts: ResponseFacts, options?: ErrorOptions) {
-    super(call, problem, options);
-    this.kind = facts.kind;
+  constructor(call: Call, problem: string, facts: ResponseFacts) {
+    super(call, problem, facts);
     this.status = facts.status;
     this.headers = facts.headers;
     this.body = facts.body;
     this.documentationUrl = facts.documentationUrl;
-    this.details = facts.details;
+    this.details = facts.details ?? [];
     this.requestId = facts.headers.get("x-github-request-id") ?? undefined;
   }
 }
 
+/** A response that is not the success that was asked for. */
+export class ResponseError extends StatusError {
+  readonly kind: ResponseErrorKind;
+
+  constructor(call: Call, kind: ResponseErrorKind, problem: string, facts: ResponseFacts) {
+    super(call, problem, facts);
+    this.kind = kind;
+  }
+}
+
+/** A primary or secondary rate limit that was not waited for, or no longer. */
+export class RateLimitError extends StatusError {
+  readonly kind = "rate_limited";
+  /** When the limit resets; a minute from the response when GitHub does not say. */
+  readonly resetAt: Date;
+
+  constructor(call: Call, problem: string, facts: ResponseFacts & { resetAt: Date }) {
+    super(call, problem, facts);
+    this.resetAt = facts.resetAt;
+  }
+}
+
 /** Everything the clients throw, as a union that `kind` narrows. */
-export type ClientError = InvalidInputError | ConnectionError | ResponseError;
+export type ClientError = InvalidInputError | ConnectionError | ResponseError | RateLimitError;
 
 /** Whether a client threw it. */
 export function isClientError(error: unknown): error is ClientError {

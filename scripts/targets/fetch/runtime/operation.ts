@@ -12,6 +12,8 @@ export interface Operation {
   readonly body?: RequestBody;
   /** Present when a success has a body. */
   readonly returns?: true;
+  /** What a token needs, for hints. */
+  readonly access?: Access;
 }
 
 export interface RequestBody {
@@ -19,5 +21,25 @@ export interface RequestBody {
   readonly required: boolean;
 }
 
+export interface Access {
+  /** Kinds of tokens that the operation takes. */
+  readonly tokens: readonly string[];
+  /** What a classic personal access token or an OAuth app token needs. */
+  readonly scope?: string;
+  /** What every other token needs, such as `organization permission "Copilot Spaces" (write)`. */
+  readonly permission?: string;
+}
+
 /** Every operation by its `operationId`. */
 export type OperationTable = Readonly<Record<string, Operation>>;
+
+/** The operation that a call is for. */
+export interface Call {
+  /** Undefined for a path-typed call that the description does not have. */
+  readonly operationId: string | undefined;
+  /** Upper case. */
+  readonly method: string;
+  /** Path template, without the values. */
+  readonly path: string;
+  readonly access?: Access | undefined;
+}

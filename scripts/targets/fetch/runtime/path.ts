@@ -1,4 +1,5 @@
-import { InvalidInputError, type Call } from "./errors.ts";
+import { InvalidInputError } from "./errors.ts";
+import type { Call } from "./operation.ts";
 
 /**
  * Fills in a path template. A value stays inside its segment: `.`, `..`, the empty string, a missing value and, for an

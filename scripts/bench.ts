@@ -1,0 +1,1 @@
+require("./start.cjs")("bench", () => import("./cli/bench.ts"));

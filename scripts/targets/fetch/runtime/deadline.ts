@@ -1,0 +1,36 @@
+/** Why `withDeadline` gave up. */
+export class DeadlineExceeded extends Error {}
+
+/** The longest a timer can be set to; beyond it, it fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/**
+ * Ends work when its time is over or the caller aborts, at once, even if the work does not listen to its signal.
+ *
+ * @param timeout milliseconds; 0 sets no limit
+ * @throws DeadlineExceeded, or the signal's reason
+ */
+export function withDeadline<T>(
+  timeout: number,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  return new Promise<T>((resolve, reject) => {
+    const stop = (reason: unknown) => {
+      reject(reason as Error);
+      controller.abort(reason);
+    };
+    const abort = () => stop(signal?.reason);
+    if (signal?.aborted) return abort();
+    const timer =
+      timeout > 0 && timeout <= LONGEST_TIMER ? setTimeout(() => stop(new DeadlineExceeded()), timeout) : undefined;
+    signal?.addEventListener("abort", abort, { once: true });
+    work(controller.signal)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
+      });
+  });
+}

@@ -1,0 +1,42 @@
+import { InvalidInputError } from "./errors.ts";
+import type { Call } from "./operation.ts";
+import type { Settings } from "./settings.ts";
+
+/** Lower-case names. A plain object, because making a `Headers` costs as much as the rest of a call. */
+export type HeaderRecord = Readonly<Record<string, string>>;
+
+/** GitHub's own media type for those who look for it, plain JSON for servers that know no other. */
+const ACCEPT = "application/vnd.github+json, application/json";
+
+/** A request's headers as GitHub wants them; what the request or the settings have already is kept. */
+export function writeHeaders(own: HeaderRecord, { headers, apiVersion, userAgent }: Settings): HeaderRecord {
+  return { accept: ACCEPT, "x-github-api-version": apiVersion, "user-agent": userAgent, ...headers, ...own };
+}
+
+/**
+ * Headers with names in lower case.
+ *
+ * @throws InvalidInputError without the platform's own error, which would quote the value
+ */
+export function readHeaders(call: Call, headers: HeaderRecord): HeaderRecord {
+  try {
+    return Object.fromEntries(new Headers(headers));
+  } catch {
+    throw new InvalidInputError(call, "a header has a name or a value that cannot be sent");
+  }
+}
+
+export function withToken(headers: HeaderRecord, token: string | undefined): HeaderRecord {
+  return token === undefined || "authorization" in headers ? headers : { ...headers, authorization: `Bearer ${token}` };
+}
+
+/** For another origin. */
+export function withoutCredentials(headers: HeaderRecord): HeaderRecord {
+  const isCredential = (name: string) => ["authorization", "cookie", "proxy-authorization"].includes(name);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !isCredential(name)));
+}
+
+/** For a person to read. */
+export function redact(headers: HeaderRecord): Headers {
+  return new Headers("authorization" in headers ? { ...headers, authorization: "[redacted]" } : headers);
+}

@@ -1,0 +1,84 @@
+/** Reduces a schema to what the checker in runtime/ reads. */
+import type { OpenApiDocument } from "../../pipeline/openapi-document.ts";
+import { findPin, type Pin } from "./pin.ts";
+import { readTypes, unionsOf, withoutIgnored, type SourceObject, type SourceSchema } from "./source-schema.ts";
+
+/** The name of a schema in the table, or one that stands where it is used. See runtime/schema.ts. */
+export type CompiledSchema = string | CompiledObject;
+
+export interface CompiledObject {
+  type?: string | readonly string[];
+  required?: string[];
+  properties?: Record<string, CompiledSchema>;
+  items?: CompiledSchema;
+  allOf?: CompiledSchema[];
+  anyOf?: CompiledSchema[];
+  pin?: Pin;
+}
+
+export interface Scope {
+  document: OpenApiDocument;
+  /** The name that the schema at a `$ref` has in the table. */
+  nameOf($ref: string): string;
+}
+
+/**
+ * Additions must pass: so `additionalProperties` is not read, and `const` and `enum` become the types of their values. A
+ * value may have several of the forms in `oneOf`, which is read as `anyOf`.
+ */
+export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchema {
+  if (typeof source === "boolean") return source ? {} : nothing();
+  const schema = withoutIgnored(scope.document, source);
+  const [union = {}, ...otherUnions] = unionsOf(schema).map((branches) => compileUnion(branches, scope));
+  const parts = [
+    ...(schema.$ref === undefined ? [] : [scope.nameOf(schema.$ref)]),
+    ...(schema.allOf ?? []).map((part) => compileSchema(part, scope)),
+    ...otherUnions,
+  ].filter((part) => !isAnything(part));
+  const whole = combine({ ...compileOwn(schema, scope), ...union }, parts);
+  const isComposed = parts.length > 0 || "anyOf" in union;
+  return schema.nullable && isComposed ? { anyOf: [{ type: "null" }, whole] } : whole;
+}
+
+/** A part that stands alone is taken for the whole. */
+function combine(own: CompiledObject, parts: CompiledSchema[]): CompiledSchema {
+  const [part, ...others] = parts;
+  if (part === undefined) return own;
+  return others.length === 0 && isAnything(own) ? part : { ...own, allOf: parts };
+}
+
+function compileOwn(schema: SourceObject, scope: Scope): CompiledObject {
+  const types = readTypes(schema);
+  const [type, ...otherTypes] = types ?? [];
+  const properties = compileProperties(schema.properties ?? {}, scope);
+  // Behind `prefixItems` it is said of the others alone.
+  const items = schema.items === undefined || schema.prefixItems ? {} : compileSchema(schema.items, scope);
+  return {
+    ...(types && { type: type !== undefined && otherTypes.length === 0 ? type : types }),
+    ...(schema.required?.length && { required: schema.required }),
+    ...(Object.keys(properties).length > 0 && { properties }),
+    ...(!isAnything(items) && { items }),
+  };
+}
+
+function compileProperties(properties: Record<string, SourceSchema>, scope: Scope): Record<string, CompiledSchema> {
+  const compiled = Object.entries(properties).map(([name, schema]) => [name, compileSchema(schema, scope)] as const);
+  return Object.fromEntries(compiled.filter(([, schema]) => !isAnything(schema)));
+}
+
+function compileUnion(branches: readonly SourceSchema[], scope: Scope): CompiledObject {
+  const possible = branches.filter((branch) => branch !== false);
+  if (possible.length === 0) return nothing();
+  const anyOf = possible.map((branch) => compileSchema(branch, scope));
+  if (anyOf.some(isAnything)) return {};
+  const pin = findPin(scope.document, possible);
+  return pin ? { anyOf, pin } : { anyOf };
+}
+
+function isAnything(schema: CompiledSchema): boolean {
+  return typeof schema === "object" && Object.keys(schema).length === 0;
+}
+
+function nothing(): CompiledObject {
+  return { type: [] };
+}

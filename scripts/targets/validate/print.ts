@@ -1,0 +1,33 @@
+/** Prints plain data as TypeScript. */
+import { key, literal } from "../source-text.ts";
+
+const WIDTH = 120;
+
+/**
+ * Literals, on one line where they fit.
+ *
+ * @param indent of the line that the data starts on
+ * @param head what stands on that line before the data
+ */
+export function printData(data: unknown, indent = "", head = ""): string {
+  const line = printLine(data);
+  if (`${indent}${head}${line},`.length <= WIDTH || typeof data !== "object" || data === null) return line;
+  const [open, close] = Array.isArray(data) ? "[]" : "{}";
+  const within = `${indent}  `;
+  const lines = readEntries(data).map(([name, value]) => `${within}${name}${printData(value, within, name)},\n`);
+  return `${open}\n${lines.join("")}${indent}${close}`;
+}
+
+function printLine(data: unknown): string {
+  if (typeof data === "string") return literal(data);
+  if (typeof data !== "object" || data === null) return JSON.stringify(data);
+  const entries = readEntries(data).map(([name, value]) => name + printLine(value));
+  if (Array.isArray(data)) return `[${entries.join(", ")}]`;
+  return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
+}
+
+/** `name: ` and the value of each field; of an array, the items without names. */
+function readEntries(data: object): [name: string, value: unknown][] {
+  if (Array.isArray(data)) return data.map((item) => ["", item]);
+  return Object.entries(data).map(([name, value]) => [`${key(name)}: `, value]);
+}

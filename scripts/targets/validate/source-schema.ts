@@ -1,0 +1,62 @@
+/** Reads schemas as the description has them. */
+import type { OpenApiDocument } from "../../pipeline/openapi-document.ts";
+import { resolve, schemaName } from "../../pipeline/reference.ts";
+
+export type SourceSchema = boolean | SourceObject;
+
+/** The keywords that are read; others let every value pass. */
+export interface SourceObject {
+  $ref?: string;
+  type?: string | string[];
+  nullable?: boolean;
+  const?: unknown;
+  enum?: unknown[];
+  required?: string[];
+  properties?: Record<string, SourceSchema>;
+  items?: SourceSchema;
+  prefixItems?: SourceSchema[];
+  allOf?: SourceSchema[];
+  anyOf?: SourceSchema[];
+  oneOf?: SourceSchema[];
+}
+
+/** The component that is referred to with all that stands beside its own `$ref`; anything, for what is outside. */
+export function follow(document: OpenApiDocument, $ref: string): SourceSchema {
+  const name = schemaName({ $ref });
+  const components: Record<string, unknown> = document.components?.schemas ?? {};
+  const isComponent = name !== undefined && Object.hasOwn(components, name);
+  if (!isComponent && !$ref.startsWith("#/")) return true;
+  // What the pipeline has linted is a schema.
+  return (isComponent ? components[name] : resolve(document, { $ref })) as SourceSchema;
+}
+
+/** In OpenAPI 3.0, what stands beside a `$ref` is ignored; but for `nullable`, which everybody means. */
+export function withoutIgnored(document: OpenApiDocument, source: SourceObject): SourceObject {
+  const { $ref, nullable } = source;
+  if ($ref === undefined || !document.openapi.startsWith("3.0")) return source;
+  return { $ref, ...(nullable !== undefined && { nullable }) };
+}
+
+export function unionsOf({ oneOf, anyOf }: SourceObject): SourceSchema[][] {
+  return [oneOf, anyOf].filter((branches) => branches !== undefined);
+}
+
+/** The values that a schema lists, or undefined when it lists none. */
+export function knownValues(source: SourceObject): readonly unknown[] | undefined {
+  return "const" in source ? [source.const] : source.enum;
+}
+
+/** The JSON types of a schema, or those of the values it lists; undefined when every type or an unknown one is allowed. */
+export function readTypes(source: SourceObject): readonly string[] | undefined {
+  const types = source.type === undefined ? knownValues(source)?.map(typeOf) : [source.type].flat();
+  if (!types || types.some((type) => !jsonTypes.has(type))) return undefined;
+  return [...new Set(source.nullable ? [...types, "null"] : types)];
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return Number.isInteger(value) ? "integer" : typeof value;
+}
+
+const jsonTypes: ReadonlySet<string> = new Set(["array", "boolean", "integer", "null", "number", "object", "string"]);

@@ -1,0 +1,53 @@
+/** Collects the schemas of all successes, and every schema that these refer to. */
+import type { Api, Operation, Response } from "../../pipeline/api.ts";
+import type { OpenApiDocument, PathItemObject, ResponseObject } from "../../pipeline/openapi-document.ts";
+import { resolve, schemaName } from "../../pipeline/reference.ts";
+import { unique } from "../source-text.ts";
+import { compileSchema, type CompiledSchema, type Scope } from "./compile-schema.ts";
+import { follow, type SourceSchema } from "./source-schema.ts";
+
+export interface Tables {
+  /** By `operationId` and status. */
+  responses: Record<string, Record<string, CompiledSchema>>;
+  /** Sorted by name; only those that a response leads to. */
+  schemas: Record<string, CompiledSchema>;
+}
+
+export function readTables(api: Api): Tables {
+  const { document } = api;
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const nameOf = ($ref: string): string => {
+    const name = names.get($ref) ?? unique(schemaName({ $ref }) ?? $ref, taken);
+    names.set($ref, name);
+    return name;
+  };
+  const scope: Scope = { document, nameOf };
+  const rows = api.operations.map((operation) => [operation.id, compileRow(operation, scope)] as const);
+  const schemas = new Map<string, CompiledSchema>();
+  // Compiling one gives names to more of them, which the loop then comes to.
+  for (const [$ref, name] of names) schemas.set(name, compileSchema(follow(document, $ref), scope));
+  return {
+    responses: Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0)),
+    schemas: Object.fromEntries([...schemas].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function compileRow(operation: Operation, scope: Scope): Record<string, CompiledSchema> {
+  const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
+  return Object.fromEntries(
+    successes.flatMap((response) => {
+      const schema = findSchema(scope.document, operation, response);
+      return schema === undefined ? [] : [[response.status.toUpperCase(), compileSchema(schema, scope)]];
+    }),
+  );
+}
+
+/** Of the body that the clients read; undefined when there is none. */
+function findSchema(document: OpenApiDocument, operation: Operation, { status, body }: Response): SourceSchema | undefined {
+  const item = resolve<PathItemObject>(document, document.paths?.[operation.path] ?? {});
+  const response = item[operation.method]?.responses?.[status];
+  if (!response || !body) return undefined;
+  const { schema } = resolve<ResponseObject>(document, response).content?.[body.mediaType] ?? {};
+  return schema as SourceSchema | undefined; // what the pipeline has linted is a schema
+}
