@@ -3,6 +3,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "test/package/**"], // `npm run test:package` runs those
     typecheck: { enabled: true, tsconfig: "test/types/tsconfig.json", include: ["test/types/**/*.test-d.ts"] },
     isolate: false,
   },

@@ -39,10 +39,10 @@ test("the command's number is the exit code", async () => {
 });
 
 test("package.json and start.cjs agree on the oldest Node", () => {
-  const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { devEngines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const [, major, minor] =
     /OLDEST = \[(\d+), (\d+)\]/.exec(readFileSync(join(root, "scripts/start.cjs"), "utf8")) ?? [];
-  expect(engines.node).toBe(`>=${major}.${minor}`);
+  expect(devEngines.runtime.version).toBe(`>=${major}.${minor}`);
 });
 
 describe("entry files", () => {

@@ -1,0 +1,35 @@
+/** The package at work on every version of Node that it is for. */
+import { describe, expect, inject, test } from "vitest";
+import { nodes, testingExport, testingNodes, universalExports } from "./places.ts";
+import { run } from "./run.ts";
+
+describe.each(nodes)("Node $major", ({ major, path }) => {
+  const node = (...args: string[]) => run(path, args, inject("plainProject"));
+
+  test("is of that version", async () => {
+    expect(await node("--version")).toMatch(new RegExp(`^v${major}\\.`));
+  });
+
+  test.each(universalExports)("imports %s", async (name) => {
+    await node("--input-type=module", "--eval", `import ${JSON.stringify(name)}`);
+  });
+
+  test("calls", async () => {
+    const output = (await node("calls.js")).split("\n");
+    expect(output.slice(0, 3)).toEqual(["created true", "refused true not_found", "found true unexpected_response"]);
+    expect(output.slice(3)).toEqual(["listed 1", "described true"]);
+  });
+
+  test("stack traces lead to the sources", async () => {
+    const code = 'import { createClient } from "copilot-spaces"; createClient({ baseUrl: "nowhere" })';
+    const crash = node("--enable-source-maps", "--input-type=module", "--eval", code);
+    await expect(crash).rejects.toThrow(/\/generated\/client\/runtime\/client\.ts:\d+/);
+  });
+});
+
+describe.each(testingNodes)(`${testingExport} on Node $major`, ({ path }) => {
+  test("README's first call", async () => {
+    const output = await run(path, ["--no-warnings", "examples/first-call.ts"], inject("testingProject"));
+    expect(output).toBe("created 1 { name: 'notes.txt', text: 'Some helpful notes' }");
+  });
+});

@@ -1,0 +1,32 @@
+/** What is where, and what `package.json` says that users get. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const here: string = import.meta.dirname;
+export const checkout: string = join(here, "../..");
+
+export const manifest: Manifest = JSON.parse(readFileSync(join(checkout, "package.json"), "utf8"));
+interface Manifest {
+  name: string;
+  exports: Record<string, Record<string, string>>;
+  dependencies: Record<string, string>;
+}
+
+/** Needs the optional peer dependencies and the Node that Prism needs. */
+export const testingExport = "copilot-spaces/testing";
+export const jsonExport = "copilot-spaces/openapi.json";
+
+/** Every export of code that needs neither peer dependencies nor Node. */
+export const universalExports: string[] = Object.keys(manifest.exports)
+  .map((path) => manifest.name + path.slice(1))
+  .filter((name) => name !== testingExport && name !== jsonExport);
+
+/** Where a major version of Node is. The newest is the one that this checkout runs on. */
+export const nodes: { major: string; path: string }[] = [
+  { major: "20", path: join(here, "node_modules/node-20/bin/node") },
+  { major: "22", path: join(here, "node_modules/node-22/bin/node") },
+  { major: "24", path: join(here, "node_modules/node-24/bin/node") },
+  { major: "26", path: join(checkout, "node_modules/node/bin/node") },
+];
+/** Those that `copilot-spaces/testing` runs on, because Prism does. */
+export const testingNodes: typeof nodes = nodes.filter(({ major }) => Number(major) >= 24);

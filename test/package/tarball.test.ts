@@ -1,0 +1,72 @@
+/** What is in the tarball. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { describe, expect, inject, test } from "vitest";
+import { checkout, here, manifest } from "./places.ts";
+import { run } from "./run.ts";
+
+const installed = join(inject("plainProject"), "node_modules", manifest.name);
+const files = readdirSync(installed, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => join(parentPath, name).slice(installed.length + 1).replaceAll("\\", "/"));
+const scripts = files.filter((file) => file.endsWith(".js"));
+
+function readText(file: string): string {
+  return readFileSync(join(installed, file), "utf8");
+}
+
+function readJson(file: string) {
+  return JSON.parse(readText(file));
+}
+
+test("what was built, and the three files that npm always packs", () => {
+  const unbuilt = files.filter((file) => !/^dist\/.*\.(js|d\.ts|js\.map|json)$/.test(file));
+  expect(unbuilt.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+});
+
+test("no dependency but openapi-fetch", () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
+  const packages = readdirSync(join(inject("plainProject"), "node_modules")).filter((name) => !name.startsWith("."));
+  expect(packages).toEqual([manifest.name, "openapi-fetch", "openapi-typescript-helpers"]);
+});
+
+describe.each(Object.entries(manifest.exports))("%s", (_, conditions) => {
+  const { "copilot-spaces-source": source, ...built } = conditions;
+
+  test("is there", () => {
+    expect(Object.values(built).filter((file) => !files.includes(file.replace("./", "")))).toEqual([]);
+  });
+
+  test("leads to the sources in the checkout", () => {
+    expect(() => readFileSync(join(checkout, source ?? ""))).not.toThrow();
+    expect(built["default"]?.replace(/\.js$/, ".ts")).toBe(source?.replace("./", "./dist/"));
+  });
+});
+
+test("every script has declarations and a map that holds its source", () => {
+  const declared = scripts.filter((file) => files.includes(file.replace(/js$/, "d.ts")));
+  const mapped = scripts.filter((file) => {
+    const { sourcesContent } = readJson(`${file}.map`);
+    return typeof sourcesContent[0] === "string" && /\n\/\/# sourceMappingURL=[^/]+\.js\.map\s*$/.test(readText(file));
+  });
+  expect(declared).toEqual(scripts);
+  expect(mapped).toEqual(scripts);
+});
+
+test("the description is the compiled one", () => {
+  const compiled = JSON.parse(readFileSync(join(checkout, "generated/openapi/openapi.json"), "utf8"));
+  expect(readJson(manifest.exports["./openapi.json"]?.["default"] ?? "")).toEqual(compiled);
+});
+
+test("publint finds nothing", async () => {
+  const tarball = readFileSync(inject("tarball"));
+  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer }, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test("attw finds nothing", async () => {
+  const cli = join(here, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  await run(process.execPath, [cli, inject("tarball"), "--profile", "esm-only", "--no-color", "--no-emoji"], here);
+});
