@@ -1,8 +1,7 @@
+import { LONGEST_TIMER } from "./clock.ts";
+
 /** Why `withDeadline` gave up. */
 export class DeadlineExceeded extends Error {}
-
-/** The longest a timer can be set to; beyond it, it fires at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Ends work when its time is over or the caller aborts, at once, even if the work does not listen to its signal.
