@@ -66,6 +66,7 @@ async function sendOnce(
   const { onRequest, onResponse } = settings;
   const view = { operationId: call.operationId, method, path: call.path, url, attempt };
   if (onRequest) await callHook(onRequest, { ...view, headers: redact(headers) });
+  signal.throwIfAborted(); // not every fetch does, and a call that has ended must not send
   const start = performance.now();
   const response = await (settings.fetch ?? globalThis.fetch)(url, { method, headers, body, redirect: "manual", signal });
   if (onResponse) {

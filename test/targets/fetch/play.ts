@@ -17,7 +17,7 @@ export interface FakeClock extends Clock {
   waits: number[];
 }
 
-export function fakeClock({ random = 1, start = Date.UTC(2030, 0) } = {}): FakeClock {
+export function fakeClock({ random = 1, start = Date.UTC(2030, 0) }: { random?: number; start?: number } = {}): FakeClock {
   const waits: number[] = [];
   let now = start;
   return {
