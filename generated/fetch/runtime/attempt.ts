@@ -36,12 +36,12 @@ export async function runAttempt(
   signal: AbortSignal,
 ): Promise<Exchange> {
   const token = await readToken(call, settings.token);
-  const headers = withToken(outgoing.headers, token);
+  let headers = withToken(outgoing.headers, token);
   let url = outgoing.url;
   for (let followed = 0; ; followed += 1) {
     const isHome = url.startsWith(`${settings.origin}/`) || new URL(url).origin === settings.origin;
-    const sent = isHome ? headers : withoutCredentials(headers);
-    const response = await sendOnce(call, { ...outgoing, url, headers: sent }, settings, attempt, signal);
+    if (!isHome) headers = withoutCredentials(headers); // for good: on the way back, another origin has chosen the path
+    const response = await sendOnce(call, { ...outgoing, url, headers }, settings, attempt, signal);
     const redirect = readRedirect(response, outgoing.method, url, followed);
     if (!redirect) {
       return { response, body: await response[outgoing.readAs](), attempts: attempt, tokenKind: tokenKind(token) };
