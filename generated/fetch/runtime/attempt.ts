@@ -35,7 +35,7 @@ export async function runAttempt(
   attempt: number,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const token = await readToken(call, settings.token);
+  const token = await readToken(call, settings.token, attempt);
   let headers = withToken(outgoing.headers, token);
   let url = outgoing.url;
   for (let followed = 0; ; followed += 1) {

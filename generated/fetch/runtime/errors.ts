@@ -63,12 +63,12 @@ export abstract class ApiError extends Error {
   }
 }
 
-/** A value that cannot be sent. Thrown before anything is. */
+/** A value that cannot be sent. Thrown before anything is, unless it is the token of a further attempt. */
 export class InvalidInputError extends ApiError {
   readonly kind = "invalid_input";
 
-  constructor(call: Call, problem: string, cause?: unknown) {
-    super(call, problem, { attempts: 0, cause });
+  constructor(call: Call, problem: string, cause?: unknown, attempts = 0) {
+    super(call, problem, { attempts, cause });
   }
 }
 

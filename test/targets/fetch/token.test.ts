@@ -69,6 +69,13 @@ describe("a function that gives no token ends the call, and nothing is sent:", (
   });
 });
 
+test("a function that fails in the second attempt says that the request was sent once", async () => {
+  const tokens = ["secret", "se\ncret"];
+  const { log, error } = await play({ answers: [503], options: { token: () => tokens.shift() } });
+  expect(log).toHaveLength(1);
+  expect(error).toMatchObject({ kind: "invalid_input", attempts: 1 });
+});
+
 test.each([
   [undefined, "none"],
   ["", "none"],
