@@ -28,11 +28,12 @@ export interface EtagCacheOptions {
 export function etagCache({ store = memoryStore(500), fetch }: EtagCacheOptions = {}): Fetch {
   return async (url, init) => {
     const send = fetch ?? globalThis.fetch;
-    if (init.method !== "GET") return send(url, init);
     const headers = new Headers(init.headers);
+    // Who asks with an etag of their own wants to know of that one.
+    if (init.method !== "GET" || headers.has("if-none-match")) return send(url, init);
     const key = await hash([headers.get("authorization"), headers.get("accept"), headers.get("x-github-api-version"), url]);
     const cached = await store.get(key);
-    if (cached && !headers.has("if-none-match")) headers.set("if-none-match", cached.etag);
+    if (cached) headers.set("if-none-match", cached.etag);
     const response = await send(url, { ...init, headers });
     if (response.status === 304 && cached) return revive(cached, response);
     const etag = response.headers.get("etag");
