@@ -43,8 +43,10 @@ function kindOf(status: number): ResponseErrorKind {
   return kinds[status] ?? (status >= 500 ? "server" : "unexpected_response");
 }
 
+/** No field but `code` is sure to be text, whatever the type says. */
 function describe({ resource, field, code, message }: ValidationDetail): string {
-  return message ?? [[resource, field].filter(Boolean).join("."), code].filter(Boolean).join(" ");
+  if (isText(message)) return message;
+  return [[resource, field].filter(isText).join("."), code].filter(Boolean).join(" ");
 }
 
 function parseJson(text: string): unknown {
@@ -57,11 +59,15 @@ function parseJson(text: string): unknown {
 
 function stringField(fields: Record<string, unknown>, name: string): string | undefined {
   const value = fields[name];
-  return typeof value === "string" ? value : undefined;
+  return isText(value) ? value : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isValidationDetail(entry: unknown): entry is ValidationDetail {
-  return isObject(entry) && typeof entry["code"] === "string";
+  return isObject(entry) && isText(entry["code"]);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
