@@ -40,7 +40,7 @@ const kinds: Readonly<Record<number, ResponseErrorKind>> = {
 };
 
 function kindOf(status: number): ResponseErrorKind {
-  return kinds[status] ?? (status >= 500 ? "server" : "unexpected_response");
+  return kinds[status] ?? (status >= 500 && status < 600 ? "server" : "unexpected_response");
 }
 
 /** No field but `code` is sure to be text, whatever the type says. */

@@ -40,7 +40,7 @@ export function etagCache({ store = memoryStore(500), fetch }: EtagCacheOptions 
     if (response.status !== 200 || etag === null) return response;
     const body = await response.text();
     await store.set(key, { etag, headers: [...response.headers], body });
-    return new Response(body, { status: 200, statusText: response.statusText, headers: response.headers });
+    return new Response(body, { status: 200, statusText: "OK", headers: response.headers });
   };
 }
 

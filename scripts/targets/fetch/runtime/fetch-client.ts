@@ -1,6 +1,6 @@
 import createOpenapiFetchClient, { type Client } from "openapi-fetch";
 import type { Exchange, Outgoing } from "./attempt.ts";
-import { notJson, readJson } from "./body.ts";
+import { notJson, readJson, readText, unexpected } from "./body.ts";
 import type { Call, OperationTable } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { expandPath } from "./path.ts";
@@ -51,7 +51,7 @@ export function createFetchClientFromTable<Paths extends {}>(
           const { ok, status } = exchange.response;
           const hasJson = ok && status !== 204 && operation?.returns;
           if (hasJson && (validate || isEmpty(exchange))) readJson(call, exchange, validate);
-          return toResponse(exchange);
+          return toResponse(call, exchange);
         },
       });
       return withError(result);
@@ -84,10 +84,12 @@ async function toOutgoing(request: Request): Promise<Outgoing> {
   return { url, method, headers: Object.fromEntries(request.headers), body, readAs: "arrayBuffer" };
 }
 
-/** The response with its body to be read again. */
-function toResponse(exchange: Exchange): Response {
+/** The response with its body to be read again. The network can give more than a `Response` can be made of. */
+function toResponse(call: Call, exchange: Exchange): Response {
   const { status, statusText, headers } = exchange.response;
-  return new Response(isEmpty(exchange) ? null : exchange.body, { status, statusText, headers });
+  if (status < 200 || status > 599) throw unexpected(call, exchange, readText(exchange), "is no status of HTTP");
+  const isLatin = /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText);
+  return new Response(isEmpty(exchange) ? null : exchange.body, { status, headers, statusText: isLatin ? statusText : "" });
 }
 
 function isEmpty({ body }: Exchange): boolean {
