@@ -8,10 +8,11 @@ export interface CachedResponse {
   body: string;
 }
 
-/** Where responses are kept. Keys are hashes: neither token nor URL can be read from them. */
+/** Where responses are kept, such as a `Map`. Keys are hashes: neither token nor URL can be read from them. */
 export interface ResponseStore {
   get(key: string): CachedResponse | undefined | Promise<CachedResponse | undefined>;
-  set(key: string, response: CachedResponse): void | Promise<void>;
+  /** A promise is waited for. */
+  set(key: string, response: CachedResponse): unknown;
 }
 
 export interface EtagCacheOptions {
