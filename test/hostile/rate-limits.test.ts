@@ -11,7 +11,7 @@ const said = { message: "API rate limit exceeded for installation ID 1." };
 const saidOfSecondary = { message: "You have exceeded a secondary rate limit. Please wait a few minutes." };
 
 /** A refusal comes before any work is done. */
-function refuse(status: number, headers: Record<string, string>, body: unknown = {}): Answer {
+function refuse(status: number | string, headers: Record<string, string>, body: unknown = {}): Answer {
   return (socket, request, count) => (respondJson(status, body, headers)(socket, request, count), "refused");
 }
 const refuseOnce = (refusal: Answer): Answer => (socket, request, count) => (count === 1 ? refusal : behave)(socket, request, count);
@@ -29,6 +29,7 @@ const waited: [title: string, { refusal: Answer; wait: number }][] = [403, 429].
   [`${status}, secondary, retry-after as a date in the past`, { refusal: refuse(status, { "retry-after": "Thu, 01 Jan 1970 00:00:00 GMT" }, saidOfSecondary), wait: 1000 }],
   [`${status}, secondary, retry-after of nonsense`, { refusal: refuse(status, { "retry-after": "a while" }, saidOfSecondary), wait: 60_000 }],
   [`${status}, secondary, no header but its message`, { refusal: refuse(status, {}, saidOfSecondary), wait: 60_000 }],
+  [`${status}, no header and no message, but its status text`, { refusal: refuse(`${status} rate limit exceeded`, {}), wait: 60_000 }],
   [`${status}, both kinds at once`, { refusal: refuse(status, { ...primary, ...past, "retry-after": "7" }, saidOfSecondary), wait: 7000 }],
 ]);
 

@@ -74,7 +74,7 @@ export function respond(status: number | string, headers: Record<string, string>
   return (socket) => void socket.end(Buffer.concat([Buffer.from(head, "latin1"), bytes]));
 }
 
-export function respondJson(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+export function respondJson(status: number | string, body: unknown, headers: Record<string, string> = {}): Answer {
   return respond(status, { "content-type": "application/json; charset=utf-8", ...headers }, JSON.stringify(body));
 }
 

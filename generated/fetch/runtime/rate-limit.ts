@@ -7,11 +7,11 @@ const SHORTEST_WAIT = 1000;
 const SECONDS = /^\d{1,10}$/;
 
 /** Whether a response refuses for a primary or secondary rate limit. GitHub uses 403 and 429 for both. */
-export function isRateLimited(status: number, headers: Headers, readMessage: () => string | undefined): boolean {
+export function isRateLimited(status: number, headers: Headers, readMessage: () => string): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
   if (headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0") return true;
-  return /\brate limit\b/i.test(readMessage() ?? "");
+  return /\brate limit\b/i.test(readMessage());
 }
 
 /**

@@ -12,7 +12,7 @@ export function readResponseError(call: Call, exchange: Exchange): ResponseError
   const { status, headers } = response;
   const body = parseJson(readText(exchange));
   const fields = isObject(body) ? body : {};
-  const said = stringField(fields, "message") ?? response.statusText;
+  const said = readMessage(exchange);
   const details = Array.isArray(fields["errors"]) ? fields["errors"].filter(isValidationDetail) : [];
   const problem = [`${status} ${said}`.trim(), ...details.map(describe)].join("; ");
   const documentationUrl = stringField(fields, "documentation_url");
@@ -25,10 +25,10 @@ export function readResponseError(call: Call, exchange: Exchange): ResponseError
   return new ResponseError(call, kindOf(status), problem, { ...facts, hint: writeHint(call, exchange) });
 }
 
-/** GitHub's own word for what is wrong. */
-export function readMessage(exchange: Exchange): string | undefined {
+/** GitHub's own word for what is wrong, else the status text. */
+export function readMessage(exchange: Exchange): string {
   const body = parseJson(readText(exchange));
-  return isObject(body) ? stringField(body, "message") : undefined;
+  return (isObject(body) && stringField(body, "message")) || exchange.response.statusText;
 }
 
 const kinds: Readonly<Record<number, ResponseErrorKind>> = {

@@ -23,7 +23,7 @@ describe("a rate limit", () => {
     ["404 with all of it", { status: 404, headers: { ...primary(1), "retry-after": "1" }, message: secondary.message, want: false }],
     ["200 with nothing remaining", { status: 200, headers: primary(1), want: false }],
     ["503 with retry-after", { status: 503, headers: { "retry-after": "1" }, want: false }],
-  ])("is told: %s", (_, { status, headers, message, want }) => {
+  ])("is told: %s", (_, { status, headers, message = "", want }) => {
     expect(isRateLimited(status, new Headers(headers), () => message)).toBe(want);
   });
 });
