@@ -1,7 +1,7 @@
 /** Everything there is to know of a failed call is in its error. */
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { createClient, isClientError, type ClientError, type ErrorKind, type RequestOptions } from "../../../generated/client/index.ts";
+import { createClient, isClientError, ResponseError, type ClientError, type ErrorKind, type RequestOptions } from "../../../generated/client/index.ts";
 import { recordingFetch, rejection } from "../../recording-fetch.ts";
 import { answering, type Answer } from "../fetch/play.ts";
 
@@ -66,4 +66,11 @@ test.each([undefined, null, "text", {}, { status: 200 }])("a fetch that gives no
   const fetch = async () => given as Response; // what only a caller without types can have
   const error = await rejection(createClient({ fetch, attempts: 1 }).org("acme", 7).getResource(1));
   expect(error).toMatchObject({ kind: "network", ...call });
+});
+
+test("its name is not the class's, which bundlers shorten", () => {
+  class h extends ResponseError {}
+  const error = new h(call, "server", "500", { status: 500, headers: new Headers(), body: "", attempts: 1 });
+  expect(error.name).toBe("ResponseError");
+  expect(String(error)).toBe("ResponseError: copilot-spaces/get-resource-for-org: 500");
 });
