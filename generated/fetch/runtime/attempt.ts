@@ -35,13 +35,13 @@ export async function runAttempt(
   attempt: number,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const token = await readToken(call, settings.token);
-  const headers = withToken(outgoing.headers, token);
+  const token = await readToken(call, settings.token, attempt);
+  let headers = withToken(outgoing.headers, token);
   let url = outgoing.url;
   for (let followed = 0; ; followed += 1) {
     const isHome = url.startsWith(`${settings.origin}/`) || new URL(url).origin === settings.origin;
-    const sent = isHome ? headers : withoutCredentials(headers);
-    const response = await sendOnce(call, { ...outgoing, url, headers: sent }, settings, attempt, signal);
+    if (!isHome) headers = withoutCredentials(headers); // for good: on the way back, another origin has chosen the path
+    const response = await sendOnce(call, { ...outgoing, url, headers }, settings, attempt, signal);
     const redirect = readRedirect(response, outgoing.method, url, followed);
     if (!redirect) {
       return { response, body: await response[outgoing.readAs](), attempts: attempt, tokenKind: tokenKind(token) };
@@ -66,6 +66,7 @@ async function sendOnce(
   const { onRequest, onResponse } = settings;
   const view = { operationId: call.operationId, method, path: call.path, url, attempt };
   if (onRequest) await callHook(onRequest, { ...view, headers: redact(headers) });
+  signal.throwIfAborted(); // not every fetch does, and a call that has ended must not send
   const start = performance.now();
   const response = await (settings.fetch ?? globalThis.fetch)(url, { method, headers, body, redirect: "manual", signal });
   if (onResponse) {

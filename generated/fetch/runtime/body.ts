@@ -32,7 +32,8 @@ export function notJson(call: Call, exchange: Exchange, cause: unknown): Respons
   return unexpected(call, exchange, readText(exchange), problem, cause);
 }
 
-function unexpected(call: Call, { response, attempts }: Exchange, body: unknown, problem: string, cause?: unknown): ResponseError {
+/** @param problem what is wrong with it, after the status */
+export function unexpected(call: Call, { response, attempts }: Exchange, body: unknown, problem: string, cause?: unknown): ResponseError {
   const { status, headers } = response;
   return new ResponseError(call, "unexpected_response", `${status} ${problem}`, { status, headers, body, attempts, cause });
 }

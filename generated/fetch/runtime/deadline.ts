@@ -1,8 +1,7 @@
+import { LONGEST_TIMER } from "./clock.ts";
+
 /** Why `withDeadline` gave up. */
 export class DeadlineExceeded extends Error {}
-
-/** The longest a timer can be set to; beyond it, it fires at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Ends work when its time is over or the caller aborts, at once, even if the work does not listen to its signal.
@@ -17,20 +16,20 @@ export function withDeadline<T>(
 ): Promise<T> {
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
+    const abort = () => stop(signal?.reason);
+    const timer =
+      timeout > 0 && timeout <= LONGEST_TIMER ? setTimeout(() => stop(new DeadlineExceeded()), timeout) : undefined;
+    const cleanUp = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
     const stop = (reason: unknown) => {
+      cleanUp();
       reject(reason as Error);
       controller.abort(reason);
     };
-    const abort = () => stop(signal?.reason);
     if (signal?.aborted) return abort();
-    const timer =
-      timeout > 0 && timeout <= LONGEST_TIMER ? setTimeout(() => stop(new DeadlineExceeded()), timeout) : undefined;
-    signal?.addEventListener("abort", abort, { once: true });
-    work(controller.signal)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", abort);
-      });
+    signal?.addEventListener("abort", abort);
+    work(controller.signal).finally(cleanUp).then(resolve, reject);
   });
 }

@@ -39,6 +39,8 @@ export interface ErrorFacts {
 
 /** Base of everything the clients throw. */
 export abstract class ApiError extends Error {
+  /** Of the class, whatever a bundler calls that. */
+  abstract override readonly name: string;
   abstract readonly kind: ErrorKind;
   /** Marks the errors of every copy and version of this package, which `instanceof` does not know. */
   readonly isClientError = true;
@@ -47,14 +49,13 @@ export abstract class ApiError extends Error {
   readonly method: string;
   /** Path template, without the values. */
   readonly path: string;
-  /** How often the request was sent; 0 when it never was. */
+  /** How often it was tried to send the request; 0 when its input could not be sent. */
   readonly attempts: number;
   /** What a person can do about it, in a sentence or two. */
   readonly hint: string | undefined;
 
   constructor(call: Call, problem: string, { attempts, hint, cause }: ErrorFacts) {
     super(`${call.operationId ?? `${call.method} ${call.path}`}: ${problem}`, cause === undefined ? {} : { cause });
-    this.name = new.target.name;
     this.operationId = call.operationId;
     this.method = call.method;
     this.path = call.path;
@@ -63,17 +64,19 @@ export abstract class ApiError extends Error {
   }
 }
 
-/** A value that cannot be sent. Thrown before anything is. */
+/** A value that cannot be sent. Thrown before anything is, unless it is the token of a further attempt. */
 export class InvalidInputError extends ApiError {
+  override readonly name = "InvalidInputError";
   readonly kind = "invalid_input";
 
-  constructor(call: Call, problem: string, cause?: unknown) {
-    super(call, problem, { attempts: 0, cause });
+  constructor(call: Call, problem: string, cause?: unknown, attempts = 0) {
+    super(call, problem, { attempts, cause });
   }
 }
 
 /** No whole response came. `cause` is what `fetch` or the signal gave for a reason. */
 export class ConnectionError extends ApiError {
+  override readonly name = "ConnectionError";
   readonly kind: ConnectionErrorKind;
   /** Milliseconds since the call began. */
   readonly elapsed: number;
@@ -131,6 +134,7 @@ abstract class StatusError extends ApiError {
 
 /** A response that is not the success that was asked for. */
 export class ResponseError extends StatusError {
+  override readonly name = "ResponseError";
   readonly kind: ResponseErrorKind;
 
   constructor(call: Call, kind: ResponseErrorKind, problem: string, facts: ResponseFacts) {
@@ -141,6 +145,7 @@ export class ResponseError extends StatusError {
 
 /** A primary or secondary rate limit that was not waited for, or no longer. */
 export class RateLimitError extends StatusError {
+  override readonly name = "RateLimitError";
   readonly kind = "rate_limited";
   /** When the limit resets; a minute from the response when GitHub does not say. */
   readonly resetAt: Date;

@@ -8,10 +8,11 @@ export interface CachedResponse {
   body: string;
 }
 
-/** Where responses are kept. Keys are hashes: neither token nor URL can be read from them. */
+/** Where responses are kept, such as a `Map`. Keys are hashes: neither token nor URL can be read from them. */
 export interface ResponseStore {
   get(key: string): CachedResponse | undefined | Promise<CachedResponse | undefined>;
-  set(key: string, response: CachedResponse): void | Promise<void>;
+  /** A promise is waited for. */
+  set(key: string, response: CachedResponse): unknown;
 }
 
 export interface EtagCacheOptions {
@@ -28,18 +29,19 @@ export interface EtagCacheOptions {
 export function etagCache({ store = memoryStore(500), fetch }: EtagCacheOptions = {}): Fetch {
   return async (url, init) => {
     const send = fetch ?? globalThis.fetch;
-    if (init.method !== "GET") return send(url, init);
     const headers = new Headers(init.headers);
+    // Who asks with an etag of their own wants to know of that one.
+    if (init.method !== "GET" || headers.has("if-none-match")) return send(url, init);
     const key = await hash([headers.get("authorization"), headers.get("accept"), headers.get("x-github-api-version"), url]);
     const cached = await store.get(key);
-    if (cached && !headers.has("if-none-match")) headers.set("if-none-match", cached.etag);
+    if (cached) headers.set("if-none-match", cached.etag);
     const response = await send(url, { ...init, headers });
     if (response.status === 304 && cached) return revive(cached, response);
     const etag = response.headers.get("etag");
     if (response.status !== 200 || etag === null) return response;
     const body = await response.text();
     await store.set(key, { etag, headers: [...response.headers], body });
-    return new Response(body, { status: 200, statusText: response.statusText, headers: response.headers });
+    return new Response(body, { status: 200, statusText: "OK", headers: response.headers });
   };
 }
 

@@ -93,5 +93,5 @@ export type Pace = (method: string, signal: AbortSignal | undefined) => Promise<
 /** Gives what is wrong with a decoded body; nothing when it may pass. */
 export type ResponseValidator = (operationId: string, status: number, body: unknown) => readonly string[];
 
-/** What a hook throws ends the call with that. */
-export type Hook<View> = (view: View) => void | Promise<void>;
+/** A promise that a hook returns is waited for; what it throws ends the call with that. */
+export type Hook<View> = (view: View) => unknown;

@@ -12,7 +12,7 @@ export function readResponseError(call: Call, exchange: Exchange): ResponseError
   const { status, headers } = response;
   const body = parseJson(readText(exchange));
   const fields = isObject(body) ? body : {};
-  const said = stringField(fields, "message") ?? response.statusText;
+  const said = readMessage(exchange);
   const details = Array.isArray(fields["errors"]) ? fields["errors"].filter(isValidationDetail) : [];
   const problem = [`${status} ${said}`.trim(), ...details.map(describe)].join("; ");
   const documentationUrl = stringField(fields, "documentation_url");
@@ -25,10 +25,10 @@ export function readResponseError(call: Call, exchange: Exchange): ResponseError
   return new ResponseError(call, kindOf(status), problem, { ...facts, hint: writeHint(call, exchange) });
 }
 
-/** GitHub's own word for what is wrong. */
-export function readMessage(exchange: Exchange): string | undefined {
+/** GitHub's own word for what is wrong, else the status text. */
+export function readMessage(exchange: Exchange): string {
   const body = parseJson(readText(exchange));
-  return isObject(body) ? stringField(body, "message") : undefined;
+  return (isObject(body) && stringField(body, "message")) || exchange.response.statusText;
 }
 
 const kinds: Readonly<Record<number, ResponseErrorKind>> = {
@@ -40,11 +40,13 @@ const kinds: Readonly<Record<number, ResponseErrorKind>> = {
 };
 
 function kindOf(status: number): ResponseErrorKind {
-  return kinds[status] ?? (status >= 500 ? "server" : "unexpected_response");
+  return kinds[status] ?? (status >= 500 && status < 600 ? "server" : "unexpected_response");
 }
 
+/** No field but `code` is sure to be text, whatever the type says. */
 function describe({ resource, field, code, message }: ValidationDetail): string {
-  return message ?? [[resource, field].filter(Boolean).join("."), code].filter(Boolean).join(" ");
+  if (isText(message)) return message;
+  return [[resource, field].filter(isText).join("."), code].filter(Boolean).join(" ");
 }
 
 function parseJson(text: string): unknown {
@@ -57,11 +59,15 @@ function parseJson(text: string): unknown {
 
 function stringField(fields: Record<string, unknown>, name: string): string | undefined {
   const value = fields[name];
-  return typeof value === "string" ? value : undefined;
+  return isText(value) ? value : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isValidationDetail(entry: unknown): entry is ValidationDetail {
-  return isObject(entry) && typeof entry["code"] === "string";
+  return isObject(entry) && isText(entry["code"]);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

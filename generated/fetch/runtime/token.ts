@@ -23,14 +23,15 @@ export function isSendable(token: string): boolean {
 }
 
 /** The token for one attempt; undefined when there is none. No error quotes it. */
-export async function readToken(call: Call, token: Token | undefined): Promise<string | undefined> {
+export async function readToken(call: Call, token: Token | undefined, attempt: number): Promise<string | undefined> {
+  const refusal = (problem: string, cause?: unknown) => new InvalidInputError(call, problem, cause, attempt - 1);
   let given: unknown;
   try {
     given = typeof token === "function" ? await token() : token;
   } catch (cause) {
-    throw new InvalidInputError(call, "the token function failed", cause);
+    throw refusal("the token function failed", cause);
   }
   if (given === undefined || given === null || given === "") return undefined;
-  if (typeof given !== "string" || !isSendable(given)) throw new InvalidInputError(call, "no header can carry the token");
+  if (typeof given !== "string" || !isSendable(given)) throw refusal("no header can carry the token");
   return given.trim();
 }

@@ -22,7 +22,7 @@ export function createTransport(clock: Clock = systemClock): Transport {
   const reported = new Set<string>();
   return async (call, { headers, ...rest }, settings) => {
     const outgoing = { ...rest, headers: writeHeaders(headers, settings) };
-    if (settings.signal && !("addEventListener" in settings.signal)) {
+    if (settings.signal && !settings.signal.addEventListener) {
       throw new InvalidInputError(call, "the signal is no AbortSignal");
     }
     const start = clock.now();

@@ -6,7 +6,7 @@ export interface RequestView {
   /** Path template, without the values: what to group by. */
   path: string;
   url: string;
-  /** A copy, with `authorization` as `[redacted]`. */
+  /** A copy, with `authorization`, `cookie` and `proxy-authorization` as `[redacted]`. */
   headers: Headers;
   /** 1 for the first. */
   attempt: number;

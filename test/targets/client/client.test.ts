@@ -162,9 +162,14 @@ test.each<[title: string, unknown]>([
   expect(log).toEqual([]);
 });
 
-test("a signal that is none is refused as input", async () => {
+test.each<[title: string, unknown]>([
+  ["an object", {}],
+  ["text", "signal"],
+  ["a number", 1],
+  ["a controller", new AbortController()],
+])("a signal that is none is refused as input: %s", async (_, signal) => {
   const { fetch, log } = recordingFetch();
-  const error = await rejection(createClient({ fetch }).org("acme", 7).getResource(1, { signal: {} as never })); // untyped
+  const error = await rejection(createClient({ fetch }).org("acme", 7).getResource(1, { signal: signal as AbortSignal })); // untyped
   expect(error).toMatchObject({ kind: "invalid_input", operationId: "copilot-spaces/get-resource-for-org" });
   expect(log).toEqual([]);
 });

@@ -126,6 +126,14 @@ describe("the details of a 422", () => {
       },
     ],
     [
+      "are said as far as they are text",
+      {
+        given: [{ code: "invalid", message: { toString: 1 }, resource: { toString: 1 }, field: "id" }],
+        details: [{ code: "invalid", message: { toString: 1 }, resource: { toString: 1 }, field: "id" }],
+        message: "things/get: 422 Validation Failed; id invalid",
+      },
+    ],
+    [
       "are empty when errors is no list",
       { given: { code: "invalid" }, details: [], message: "things/get: 422 Validation Failed" },
     ],

@@ -1,3 +1,6 @@
+/** The longest that a timer can be set to, some 25 days; beyond it, it fires at once. */
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
+
 /** Time and chance, so that a test can have its own. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -21,7 +24,7 @@ export const systemClock: Clock = {
       const timer = setTimeout(() => {
         signal?.removeEventListener("abort", abort);
         resolve();
-      }, milliseconds);
+      }, Math.min(milliseconds, LONGEST_TIMER));
       signal?.addEventListener("abort", abort, { once: true });
     }),
 };

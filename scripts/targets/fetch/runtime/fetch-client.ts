@@ -1,6 +1,6 @@
 import createOpenapiFetchClient, { type Client } from "openapi-fetch";
 import type { Exchange, Outgoing } from "./attempt.ts";
-import { notJson, readJson } from "./body.ts";
+import { notJson, readJson, readText, unexpected } from "./body.ts";
 import type { Call, OperationTable } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { expandPath } from "./path.ts";
@@ -15,7 +15,12 @@ interface CallInit {
   params?: { path?: Record<string, unknown> };
   [name: string]: unknown;
 }
-type UntypedRequest = (method: string, path: string, init: object) => Promise<unknown>;
+interface Result {
+  response: Response;
+  data?: unknown;
+  error?: unknown;
+}
+type UntypedRequest = (method: string, path: string, init: object) => Promise<Result>;
 
 /** openapi-fetch over the transport: every call knows its operation, and no path parameter leaves its segment. */
 export function createFetchClientFromTable<Paths extends {}>(
@@ -30,22 +35,26 @@ export function createFetchClientFromTable<Paths extends {}>(
   const client = createOpenapiFetchClient<Paths, "application/json">({ baseUrl });
   const send = client.request as UntypedRequest; // its parameters' types follow from the path, which the caller knows
 
-  async function request(method: Method, path: string, init: CallInit = {}): Promise<unknown> {
+  async function request(method: Method, path: string, init: CallInit = {}): Promise<Result> {
     const [operationId, operation] = rows.get(`${method.toUpperCase()} ${path}`) ?? [];
     const call: Call = { operationId, method: method.toUpperCase(), path, access: operation?.access };
     const expanded = expandPath(call, operation?.pathParameters ?? {}, init.params?.path ?? {});
     const { own, others } = splitOptions(init);
     let exchange: Exchange | undefined;
     try {
-      return await send(method, path, {
+      const result = await send(method, path, {
         ...others,
         pathSerializer: (url: string) => url.slice(0, url.length - path.length) + expanded,
         fetch: async (sent: Request) => {
-          exchange = await transport(call, await toOutgoing(sent), withOptions(call, settings, own));
-          if (settings.validate && exchange.response.ok && operation?.returns) readJson(call, exchange, settings.validate);
-          return toResponse(exchange);
+          const { validate, ...changed } = withOptions(call, settings, own);
+          exchange = await transport(call, await toOutgoing(sent), changed);
+          const { ok, status } = exchange.response;
+          const hasJson = ok && status !== 204 && operation?.returns;
+          if (hasJson && (validate || isEmpty(exchange))) readJson(call, exchange, validate);
+          return toResponse(call, exchange);
         },
       });
+      return withError(result);
     } catch (cause) {
       throw exchange && cause instanceof SyntaxError ? notJson(call, exchange, cause) : cause;
     }
@@ -56,7 +65,7 @@ export function createFetchClientFromTable<Paths extends {}>(
 }
 
 const ownOptions: ReadonlySet<string> = new Set<keyof RequestOptions>([
-  ...(["token", "apiVersion", "userAgent", "timeout", "attempts", "maxRateLimitWait", "fetch", "pace"] as const),
+  ...(["token", "apiVersion", "userAgent", "timeout", "attempts", "maxRateLimitWait", "fetch", "pace", "validate"] as const),
   ...(["onRequest", "onResponse", "onRetry", "onRateLimit", "onDeprecation"] as const),
 ]);
 
@@ -75,9 +84,20 @@ async function toOutgoing(request: Request): Promise<Outgoing> {
   return { url, method, headers: Object.fromEntries(request.headers), body, readAs: "arrayBuffer" };
 }
 
-/** The response with its body to be read again. */
-function toResponse({ response, body }: Exchange): Response {
-  const { status, statusText, headers } = response;
-  const isEmpty = typeof body === "string" ? body === "" : body.byteLength === 0;
-  return new Response(isEmpty ? null : body, { status, statusText, headers });
+/** The response with its body to be read again. The network can give more than a `Response` can be made of. */
+function toResponse(call: Call, exchange: Exchange): Response {
+  const { status, statusText, headers } = exchange.response;
+  if (status < 200 || status > 599) throw unexpected(call, exchange, readText(exchange), "is no status of HTTP");
+  const isLatin = /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText);
+  return new Response(isEmpty(exchange) ? null : exchange.body, { status, headers, statusText: isLatin ? statusText : "" });
+}
+
+function isEmpty({ body }: Exchange): boolean {
+  return typeof body === "string" ? body === "" : body.byteLength === 0;
+}
+
+/** openapi-fetch takes the body for the error, and some bodies count as false. */
+function withError(result: Result): Result {
+  const { ok, status, statusText } = result.response;
+  return ok || result.error ? result : { ...result, error: { message: `${status} ${statusText}`.trim() } };
 }

@@ -30,13 +30,16 @@ export function withToken(headers: HeaderRecord, token: string | undefined): Hea
   return token === undefined || "authorization" in headers ? headers : { ...headers, authorization: `Bearer ${token}` };
 }
 
+const credentials: readonly string[] = ["authorization", "cookie", "proxy-authorization"];
+
 /** For another origin. */
 export function withoutCredentials(headers: HeaderRecord): HeaderRecord {
-  const isCredential = (name: string) => ["authorization", "cookie", "proxy-authorization"].includes(name);
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !isCredential(name)));
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !credentials.includes(name)));
 }
 
 /** For a person to read. */
 export function redact(headers: HeaderRecord): Headers {
-  return new Headers("authorization" in headers ? { ...headers, authorization: "[redacted]" } : headers);
+  const shown = new Headers(headers);
+  for (const name of credentials) if (name in headers) shown.set(name, "[redacted]");
+  return shown;
 }

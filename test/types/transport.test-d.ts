@@ -1,0 +1,151 @@
+import { describe, expectTypeOf, test } from "vitest";
+import {
+  createClient,
+  etagCache,
+  paceWrites,
+  type ApiPromise,
+  type ClientError,
+  type ConnectionError,
+  type ConnectionErrorKind,
+  type ErrorKind,
+  type Fetch,
+  type InvalidInputError,
+  type Pace,
+  type RateLimitError,
+  type Resource,
+  type ResponseError,
+  type ResponseErrorKind,
+  type ResponseInfo,
+  type Space,
+  type ValidationDetail,
+} from "../../generated/client/index.ts";
+import { createFetchClient } from "../../generated/fetch/index.ts";
+
+declare const space: Space;
+
+describe("options", () => {
+  test("of a token: text, or a function of whatever pace", () => {
+    createClient({ token: "a" });
+    createClient({ token: () => "a" });
+    createClient({ token: async () => "a" });
+    createClient({ token: () => process.env["GITHUB_TOKEN"] });
+    createFetchClient({ token: async () => undefined });
+    void space.listResources({ token: async () => "a" });
+    // @ts-expect-error -- a number is no token
+    createClient({ token: 7 });
+    // @ts-expect-error -- neither does a function give one
+    createClient({ token: () => 7 });
+    // @ts-expect-error -- nothing is given to the function
+    createClient({ token: (url: string) => url });
+    // @ts-expect-error -- a promise is no function
+    createClient({ token: Promise.resolve("a") });
+  });
+
+  test("of time, attempts and waits are numbers", () => {
+    const options = { timeout: 1000, attempts: 1, maxRateLimitWait: 0 };
+    createClient(options);
+    void space.getResource(1, options);
+    void space.getResource(1, { timeout: undefined, attempts: undefined, maxRateLimitWait: undefined });
+    // @ts-expect-error -- not text
+    createClient({ timeout: "30s" });
+    // @ts-expect-error -- not a truth value
+    createClient({ attempts: false });
+    // @ts-expect-error -- another library's name
+    createClient({ retries: 3 });
+    // @ts-expect-error -- the base URL is the client's
+    void space.getResource(1, { baseUrl: "https://a.test" });
+  });
+
+  test("of hooks tell the hook what it is shown", () => {
+    createClient({
+      onRequest: (view) => expectTypeOf(view.headers).toEqualTypeOf<Headers>(),
+      onResponse: (view) => expectTypeOf([view.status, view.duration]).toEqualTypeOf<number[]>(),
+      onRetry: (view) => expectTypeOf(view.status).toEqualTypeOf<number | undefined>(),
+      onRateLimit: (view) => expectTypeOf(view.resetAt).toEqualTypeOf<Date>(),
+      onDeprecation: async (view) => expectTypeOf(view.sunset).toEqualTypeOf<string | undefined>(),
+    });
+    // @ts-expect-error -- no such field
+    createClient({ onRequest: ({ token }) => token });
+    // @ts-expect-error -- a rate limit has a status
+    createClient({ onRateLimit: ({ status }) => status satisfies undefined });
+  });
+
+  test("take what the package has for them", () => {
+    expectTypeOf(etagCache()).toEqualTypeOf<Fetch>();
+    expectTypeOf(paceWrites(500)).toEqualTypeOf<Pace>();
+    createClient({ fetch: etagCache({ fetch: globalThis.fetch }), pace: paceWrites() });
+    createFetchClient({ fetch: etagCache({ store: new Map() }), pace: paceWrites() });
+    // @ts-expect-error -- a pace is not an interval
+    createClient({ pace: 1000 });
+    // @ts-expect-error -- a store must be able to keep
+    etagCache({ store: { get: () => undefined } });
+  });
+});
+
+describe("results", () => {
+  test("withResponse() gives the data and the response", () => {
+    expectTypeOf(space.getResource(1)).toEqualTypeOf<ApiPromise<Resource>>();
+    expectTypeOf(space.getResource(1).withResponse()).resolves.toEqualTypeOf<{ data: Resource; response: ResponseInfo }>();
+    expectTypeOf(space.deleteResource(1).withResponse()).resolves.toEqualTypeOf<{ data: void; response: ResponseInfo }>();
+    expectTypeOf(space.setResource(1, {}).withResponse).parameters.toEqualTypeOf<[]>();
+    // @ts-expect-error -- a chain is a plain promise
+    void space.getResource(1).then(() => {}).withResponse;
+  });
+
+  test("what a response says of the rate limit may be missing", () => {
+    expectTypeOf<ResponseInfo["requestId"]>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<NonNullable<ResponseInfo["rateLimit"]>["reset"]>().toEqualTypeOf<Date>();
+    // @ts-expect-error -- it may be undefined
+    void ((info: ResponseInfo) => info.rateLimit.remaining);
+  });
+});
+
+describe("errors", () => {
+  test("are told apart by kind, and none is forgotten", () => {
+    void ((error: ClientError): string => {
+      switch (error.kind) {
+        case "invalid_input":
+          expectTypeOf(error).toEqualTypeOf<InvalidInputError>();
+          return error.message;
+        case "network":
+        case "timeout":
+        case "aborted":
+          expectTypeOf(error).toEqualTypeOf<ConnectionError>();
+          return `${error.elapsed} ms`;
+        case "rate_limited":
+          expectTypeOf(error).toEqualTypeOf<RateLimitError>();
+          expectTypeOf(error.resetAt).toEqualTypeOf<Date>();
+          return error.resetAt.toISOString();
+        case "unauthorized":
+        case "forbidden":
+        case "not_found":
+        case "gone":
+        case "validation":
+        case "redirect":
+        case "server":
+        case "unexpected_response":
+          expectTypeOf(error).toEqualTypeOf<ResponseError>();
+          expectTypeOf(error.details).toEqualTypeOf<readonly ValidationDetail[]>();
+          return String(error.status);
+        default:
+          return error satisfies never;
+      }
+    });
+    expectTypeOf<ErrorKind>().toEqualTypeOf<"invalid_input" | "rate_limited" | ConnectionErrorKind | ResponseErrorKind>();
+    expectTypeOf<ClientError["kind"]>().toEqualTypeOf<ErrorKind>();
+  });
+
+  test("all say which call, how often it was sent, and what can be done", () => {
+    expectTypeOf<Pick<ClientError, "operationId" | "method" | "path" | "attempts" | "hint">>().toEqualTypeOf<{
+      readonly operationId: string | undefined;
+      readonly method: string;
+      readonly path: string;
+      readonly attempts: number;
+      readonly hint: string | undefined;
+    }>();
+    // @ts-expect-error -- only a rate limit resets
+    void ((error: ResponseError) => error.resetAt);
+    // @ts-expect-error -- what has no response has no request id
+    void ((error: ConnectionError) => error.requestId);
+  });
+});
