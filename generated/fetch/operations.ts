@@ -11,7 +11,7 @@ export const operations: OperationTable = {
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources",
     pathParameters: { org: "string", space_number: "integer" },
     body: { mediaType: "application/json", required: true },
-    returns: true,
+    returns: "always",
     access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "write:org", permission: "organization permission \"Copilot Spaces\" (write)" },
   },
   "copilot-spaces/create-resource-for-user": {
@@ -19,7 +19,7 @@ export const operations: OperationTable = {
     path: "/users/{username}/copilot-spaces/{space_number}/resources",
     pathParameters: { username: "string", space_number: "integer" },
     body: { mediaType: "application/json", required: true },
-    returns: true,
+    returns: "always",
     access: { tokens: ["classic", "oauth"], scope: "write:user" },
   },
   "copilot-spaces/delete-resource-for-org": {
@@ -38,28 +38,28 @@ export const operations: OperationTable = {
     method: "GET",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
-    returns: true,
+    returns: "always",
     access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "read:org", permission: "organization permission \"Copilot Spaces\" (read)" },
   },
   "copilot-spaces/get-resource-for-user": {
     method: "GET",
     path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
-    returns: true,
+    returns: "always",
     access: { tokens: ["classic", "oauth"], scope: "read:user" },
   },
   "copilot-spaces/list-resources-for-org": {
     method: "GET",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources",
     pathParameters: { org: "string", space_number: "integer" },
-    returns: true,
+    returns: "always",
     access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "read:org", permission: "organization permission \"Copilot Spaces\" (read)" },
   },
   "copilot-spaces/list-resources-for-user": {
     method: "GET",
     path: "/users/{username}/copilot-spaces/{space_number}/resources",
     pathParameters: { username: "string", space_number: "integer" },
-    returns: true,
+    returns: "always",
     access: { tokens: ["classic", "oauth"], scope: "read:user" },
   },
   "copilot-spaces/update-resource-for-org": {
@@ -67,7 +67,7 @@ export const operations: OperationTable = {
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
     body: { mediaType: "application/json", required: true },
-    returns: true,
+    returns: "always",
     access: { tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"], scope: "write:org", permission: "organization permission \"Copilot Spaces\" (write)" },
   },
   "copilot-spaces/update-resource-for-user": {
@@ -75,7 +75,7 @@ export const operations: OperationTable = {
     path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
     body: { mediaType: "application/json", required: true },
-    returns: true,
+    returns: "always",
     access: { tokens: ["classic", "oauth"], scope: "write:user" },
   },
 };

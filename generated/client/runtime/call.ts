@@ -1,5 +1,5 @@
 import type { Outgoing } from "../../fetch/runtime/attempt.ts";
-import { readJson } from "../../fetch/runtime/body.ts";
+import { mustBeJson, readJson } from "../../fetch/runtime/body.ts";
 import { InvalidInputError } from "../../fetch/runtime/errors.ts";
 import type { HeaderRecord } from "../../fetch/runtime/headers.ts";
 import type { Call, Operation } from "../../fetch/runtime/operation.ts";
@@ -36,8 +36,8 @@ export function createCaller(options: ClientOptions, defaultBaseUrl: string): Ca
     const settings = values.options ? withOptions(call, clientSettings, values.options) : clientSettings;
     const exchange = await transport(call, writeRequest(call, operation, baseUrl, values), settings);
     if (!exchange.response.ok) throw readResponseError(call, exchange);
-    const isEmpty = !operation.returns || exchange.response.status === 204;
-    return { response: exchange.response, body: isEmpty ? undefined : readJson(call, exchange, settings.validate) };
+    const body = mustBeJson(operation, exchange) ? readJson(call, exchange, settings.validate) : undefined;
+    return { response: exchange.response, body };
   };
 }
 

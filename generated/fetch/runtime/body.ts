@@ -1,11 +1,17 @@
 /** The body of a success. */
 import type { Exchange } from "./attempt.ts";
 import { ResponseError } from "./errors.ts";
-import type { Call } from "./operation.ts";
+import type { Call, Operation } from "./operation.ts";
 import type { ResponseValidator } from "./options.ts";
 
 export function readText({ body }: Exchange): string {
   return typeof body === "string" ? body : new TextDecoder().decode(body);
+}
+
+/** Whether a success must be JSON. An operation that answers with it always may not answer with nothing. */
+export function mustBeJson(operation: Operation | undefined, exchange: Exchange): boolean {
+  if (operation?.returns === "sometimes") return readText(exchange) !== "";
+  return operation?.returns === "always";
 }
 
 /**

@@ -1,6 +1,6 @@
 import createOpenapiFetchClient, { type Client } from "openapi-fetch";
 import type { Exchange, Outgoing } from "./attempt.ts";
-import { notJson, readJson, readText, unexpected } from "./body.ts";
+import { mustBeJson, notJson, readJson, readText, unexpected } from "./body.ts";
 import type { Call, OperationTable } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { expandPath } from "./path.ts";
@@ -48,9 +48,8 @@ export function createFetchClientFromTable<Paths extends {}>(
         fetch: async (sent: Request) => {
           const { validate, ...changed } = withOptions(call, settings, own);
           exchange = await transport(call, await toOutgoing(sent), changed);
-          const { ok, status } = exchange.response;
-          const hasJson = ok && status !== 204 && operation?.returns;
-          if (hasJson && (validate || isEmpty(exchange))) readJson(call, exchange, validate);
+          const isChecked = validate !== undefined || isEmpty(exchange); // openapi-fetch decodes the rest itself
+          if (exchange.response.ok && isChecked && mustBeJson(operation, exchange)) readJson(call, exchange, validate);
           return toResponse(call, exchange);
         },
       });
@@ -65,17 +64,17 @@ export function createFetchClientFromTable<Paths extends {}>(
 }
 
 const ownOptions: ReadonlySet<string> = new Set<keyof RequestOptions>([
-  ...(["token", "apiVersion", "userAgent", "timeout", "attempts", "maxRateLimitWait", "fetch", "pace", "validate"] as const),
+  ...(["token", "apiVersion", "userAgent", "timeout", "attempts", "maxRateLimitWait", "pace", "validate"] as const),
   ...(["onRequest", "onResponse", "onRetry", "onRateLimit", "onDeprecation"] as const),
 ]);
 
 /** openapi-fetch would show the options it does not know, the token among them, to every middleware. */
-function splitOptions({ signal, ...init }: CallInit): { own: RequestOptions; others: CallInit } {
+function splitOptions({ signal, fetch, ...init }: CallInit): { own: RequestOptions; others: CallInit } {
   const entries = Object.entries(init);
-  return {
-    own: { ...Object.fromEntries(entries.filter(([name]) => ownOptions.has(name))), ...(signal ? { signal: signal as AbortSignal } : {}) },
-    others: Object.fromEntries(entries.filter(([name]) => !ownOptions.has(name))),
-  };
+  const own: RequestOptions = Object.fromEntries(entries.filter(([name]) => ownOptions.has(name)));
+  if (signal) own.signal = signal as AbortSignal; // openapi-fetch's types say so
+  if (typeof fetch === "function") own.fetch = (url, sent) => fetch(new Request(url, sent)); // as openapi-fetch calls it
+  return { own, others: Object.fromEntries(entries.filter(([name]) => !ownOptions.has(name))) };
 }
 
 async function toOutgoing(request: Request): Promise<Outgoing> {

@@ -53,14 +53,15 @@ ${rows.join("")}};
 
 function printRow({ method, path, pathParameters, queryParameters, requestBody, responses, access }: Operation): string {
   const types = pathParameters.map(({ name, type }) => `${key(name)}: ${literal(type ?? "string")}`);
-  const returns = responses.some(({ status, body }) => status.startsWith("2") && body);
+  const successes = responses.filter(({ status }) => status.startsWith("2"));
+  const returns = successes.every(({ body }) => body) ? "always" : "sometimes";
   return [
     `method: ${literal(method.toUpperCase())}`,
     `path: ${literal(path)}`,
     `pathParameters: {${types.length > 0 ? ` ${types.join(", ")} ` : ""}}`,
     queryParameters.length > 0 && "query: true",
     requestBody && `body: { mediaType: ${literal(requestBody.mediaType)}, required: ${requestBody.required} }`,
-    returns && "returns: true",
+    successes.some(({ body }) => body) && `returns: ${literal(returns)}`,
     access && `access: ${printAccess(access)}`,
   ]
     .filter((property) => typeof property === "string")

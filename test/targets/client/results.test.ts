@@ -160,3 +160,8 @@ test.each<[title: string, { given: unknown; want: boolean }]>([
 ])("isClientError for %s", (_, { given, want }) => {
   expect(isClientError(given)).toBe(want);
 });
+
+test("204 where JSON is documented is no success: there is nothing that could have been created", async () => {
+  const error = await rejection(create(spaceThat(() => new Response(null, { status: 204 }))));
+  expect(error).toMatchObject({ kind: "unexpected_response", status: 204 });
+});

@@ -6,15 +6,15 @@ import type { OperationTable } from "../../../scripts/targets/fetch/runtime/oper
 import { recordingFetch, rejection, type Recording } from "../../recording-fetch.ts";
 
 const operations: OperationTable = {
-  search: { method: "GET", path: "/search", pathParameters: {}, query: true, returns: true },
-  status: { method: "GET", path: "/status", pathParameters: {}, returns: true },
+  search: { method: "GET", path: "/search", pathParameters: {}, query: true, returns: "always" },
+  status: { method: "GET", path: "/status", pathParameters: {}, returns: "always" },
   write: {
     method: "PATCH",
     path: "/shelves/{shelf}/books/{book}/pages/{page}",
     pathParameters: { shelf: "string", book: "integer", page: "integer" },
     query: true,
     body: { mediaType: "application/merge-patch+json", required: false },
-    returns: true,
+    returns: "always",
   },
 };
 

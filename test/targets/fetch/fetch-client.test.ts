@@ -175,3 +175,22 @@ describe("what is no response of the API is thrown", () => {
     expect(error).toMatchObject({ kind: "unexpected_response", status: 200, body: "<html>" });
   });
 });
+
+test("a call's own fetch gets a Request, as openapi-fetch says", async () => {
+  const { client, log } = clientThat();
+  const requests: Request[] = [];
+  const fetch = async (request: Request) => {
+    requests.push(request);
+    return Response.json({ resources: [] });
+  };
+  const { data } = await client.GET(list, { params: { path: { org: "acme", space_number: 7 } }, fetch });
+  expect(data).toEqual({ resources: [] });
+  expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer secret"]);
+  expect(log).toEqual([]);
+});
+
+test("204 where JSON is documented is no success", async () => {
+  const { client } = clientThat(() => new Response(null, { status: 204 }));
+  const error = await rejection(client.GET(list, { params: { path: { org: "acme", space_number: 7 } } }));
+  expect(error).toMatchObject({ kind: "unexpected_response", status: 204 });
+});

@@ -10,8 +10,8 @@ export interface Operation {
   readonly query?: true;
   /** Present when the operation takes a body. */
   readonly body?: RequestBody;
-  /** Present when a success has a body. */
-  readonly returns?: true;
+  /** Present when a success has a body: every success, or some of them. */
+  readonly returns?: "always" | "sometimes";
   /** What a token needs, for hints. */
   readonly access?: Access;
 }
