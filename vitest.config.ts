@@ -8,6 +8,9 @@ const config: ViteUserConfig = defineConfig({
     exclude: ["**/node_modules/**", "test/package/**"], // `npm run test:package` runs those
     typecheck: { enabled: true, tsconfig: "test/types/tsconfig.json", include: ["test/types/**/*.test-d.ts"] },
     isolate: false,
+    // Compiling and starting processes takes its time on a busy machine; a test that hangs is still told.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
 export default config;
