@@ -1,5 +1,6 @@
 /** Flattens a bundled document into the `Api`. */
 import type { Api, Body, Example, Operation, Parameter, Response } from "./api.ts";
+import { findExtensionMistakes } from "./extensions.ts";
 import { Mistake } from "./mistake.ts";
 import {
   httpMethods,
@@ -17,9 +18,9 @@ import {
 } from "./openapi-document.ts";
 import { pointer, resolve, schemaName } from "./reference.ts";
 
-/** Throws a `Mistake` that lists every operation without an `operationId`, by JSON pointer. */
+/** Throws a `Mistake` that lists, by JSON pointer, every operation without an `operationId` and every malformed extension. */
 export function readApi(document: OpenApiDocument): Api {
-  const mistakes: string[] = [];
+  const mistakes = findExtensionMistakes(document);
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, reference]) => {
     const item = resolve<PathItemObject>(document, reference);
     return httpMethods.flatMap((method) => {
