@@ -38,7 +38,7 @@ export interface Operation {
   /** `x-client-method`. */
   clientMethod: string | undefined;
   /** `x-github-access`. */
-  access: Access | undefined;
+  access: AccessExtension | undefined;
   /** In the order of the path template. */
   pathParameters: Parameter[];
   queryParameters: Parameter[];
@@ -76,5 +76,3 @@ export interface Example {
   name: string;
   value: unknown;
 }
-
-export type Access = AccessExtension;

@@ -1,6 +1,6 @@
 /** Whether the extensions of a description have the shapes that the targets read. */
-import { httpMethods, type OpenApiDocument } from "./openapi-document.ts";
-import { pointer } from "./reference.ts";
+import { httpMethods, type OpenApiDocument, type PathItemObject } from "./openapi-document.ts";
+import { pointer, resolve } from "./reference.ts";
 
 type Check = (value: unknown) => boolean;
 
@@ -30,7 +30,7 @@ export function findExtensionMistakes(document: OpenApiDocument): string[] {
   );
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     httpMethods.flatMap((method) => {
-      const operation = item[method];
+      const operation = resolve<PathItemObject>(document, item)[method];
       const at = (extension: string) => pointer(["paths", path, method, extension]);
       return [
         ...(optional(isText)(operation?.["x-client-method"]) ? [] : [`${at("x-client-method")}: give it a name`]),

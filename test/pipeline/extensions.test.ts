@@ -45,3 +45,11 @@ test.each<[title: string, tag: object, operation: object, want: string]>([
   expect(findExtensionMistakes(document)).toEqual([expect.stringContaining(want)]);
   expect(() => readApi(document)).toThrow(want);
 });
+
+test("an operation of a path item that is a component is looked at, too", () => {
+  const document = documentWith({}, {});
+  const pathItems = { Things: { get: { operationId: "list", responses: {}, "x-client-method": 1 } } };
+  document.paths = { "/things": { $ref: "#/components/pathItems/Things" } };
+  document.components = { pathItems } as object;
+  expect(findExtensionMistakes(document)).toEqual([expect.stringContaining(method)]);
+});

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from "./clock.ts";
 import type { Pace } from "./options.ts";
+import { isSafe } from "./safe-method.ts";
 
 /**
  * Keeps writes apart, as GitHub asks of batches; reads pass. Give one to a client as its `pace`, or to several clients
@@ -11,7 +12,7 @@ import type { Pace } from "./options.ts";
 export function paceWrites(interval = 1000, clock: Clock = systemClock): Pace {
   let next = 0;
   return async (method, signal) => {
-    if (method === "GET" || method === "HEAD" || method === "OPTIONS") return;
+    if (isSafe(method)) return;
     const now = clock.now();
     const turn = Math.max(now, next);
     next = turn + interval;

@@ -1,3 +1,4 @@
+import { systemClock } from "../../fetch/runtime/clock.ts";
 import type { SyncOptions, SyncProgress } from "./options.ts";
 import type { AttachedResource, ResourceContent, SyncableSpace } from "./space.ts";
 
@@ -5,7 +6,6 @@ const INTERVAL = 1000;
 const MAX_WAIT = 15 * 60 * 1000;
 /** For a limit that is over by our clock: the API's may be behind, and asking at once would be refused again. */
 const SHORTEST_WAIT = 1000;
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** One sync under way: its settings, and what it has to remember. */
 export interface Run<Desired extends ResourceContent, Attached extends AttachedResource> {
@@ -36,8 +36,8 @@ export function startRun<Desired extends ResourceContent, Attached extends Attac
     interval,
     maxWait,
     signal,
-    sleep: sleep ?? wait,
-    now: now ?? Date.now,
+    sleep: sleep ?? systemClock.sleep,
+    now: now ?? systemClock.now,
     report: onProgress ?? (() => undefined),
     waited: 0,
     hasWritten: false,
@@ -81,7 +81,7 @@ export async function pause<Desired extends ResourceContent, Attached extends At
   try {
     if (milliseconds > 0 && !run.signal?.aborted) await run.sleep(milliseconds, run.signal);
   } catch (error) {
-    if (!run.signal?.aborted) throw error; // a `sleep` may end an aborted wait with a rejection
+    if (!run.signal?.aborted) throw error; // an aborted wait ends with a rejection
   }
   return !run.signal?.aborted;
 }
@@ -97,16 +97,4 @@ export function rateLimitEnd(error: unknown): Date | undefined {
   if (typeof error !== "object" || error === null || kindOf(error) !== "rate_limited") return undefined;
   const end = "resetAt" in error ? error.resetAt : undefined;
   return end instanceof Date && !Number.isNaN(end.getTime()) ? end : undefined;
-}
-
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, Math.min(milliseconds, LONGEST_TIMER));
-    signal?.addEventListener("abort", finish);
-  });
 }

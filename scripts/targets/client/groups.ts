@@ -1,6 +1,7 @@
 /** Derives the client's groups and methods from the description. */
 import type { Api, Operation, Parameter } from "../../pipeline/api.ts";
 import { Mistake } from "../../pipeline/mistake.ts";
+import { methodName } from "../method-name.ts";
 import { camelCase, pascalCase } from "../source-text.ts";
 
 export interface Group {
@@ -62,18 +63,11 @@ function readGroup(api: Api, tagName: string | undefined, mistakes: string[]): G
 
 function readMethod(operation: Operation, groupName: string, binds: readonly string[]): Method {
   return {
-    name: operation.clientMethod ?? deriveMethodName(operation.id, groupName),
+    name: methodName(operation, groupName),
     operation,
     freeParameters: operation.pathParameters.filter(({ name }) => !binds.includes(name)),
     created: readCreated(operation),
   };
-}
-
-/** `listResources` for `copilot-spaces/list-resources-for-org` in the group `org`. */
-function deriveMethodName(operationId: string, groupName: string): string {
-  const action = operationId.slice(operationId.lastIndexOf("/") + 1);
-  const suffix = `-for-${groupName}`;
-  return camelCase(action.endsWith(suffix) ? action.slice(0, -suffix.length) : action);
 }
 
 function readCreated({ responses }: Operation): string | undefined {

@@ -1,5 +1,6 @@
 /** `createFetchClient`: openapi-fetch, typed by path, over the transport; and the operations table. */
-import type { Access, Api, Operation } from "../../pipeline/api.ts";
+import type { Api, Operation } from "../../pipeline/api.ts";
+import type { AccessExtension } from "../../pipeline/openapi-document.ts";
 import { header, key, literal } from "../source-text.ts";
 import type { Target } from "../target.ts";
 
@@ -69,7 +70,7 @@ function printRow({ method, path, pathParameters, queryParameters, requestBody, 
     .join("");
 }
 
-function printAccess({ tokens, scope, permission }: Access): string {
+function printAccess({ tokens, scope, permission }: AccessExtension): string {
   const { level, name, access } = permission ?? {};
   const properties = [
     `tokens: [${tokens.map(literal).join(", ")}]`,

@@ -1,7 +1,8 @@
 /** `ensureResource` and `syncResources`: the hand-written runtime, bound to the types of the description. */
 import type { Api, Operation, Tag } from "../../pipeline/api.ts";
+import { methodName } from "../method-name.ts";
 import { schemaTypeNames } from "../schema-type-names.ts";
-import { camelCase, header, pascalCase } from "../source-text.ts";
+import { camelCase, header } from "../source-text.ts";
 import type { Target } from "../target.ts";
 
 /** Component names of what a space is given and what it has. */
@@ -29,7 +30,7 @@ function readSpaceSchemas({ operations }: Api, tag: Tag): SpaceSchemas | undefin
     operations.find(
       (operation) =>
         operation.tag === tag.name &&
-        isMethod(operation, method, name) &&
+        methodName(operation, name) === method &&
         operation.pathParameters.filter((parameter) => !binds.includes(parameter.name)).length === parameters,
     );
   const list = find("listResources", 0);
@@ -41,13 +42,6 @@ function readSpaceSchemas({ operations }: Api, tag: Tag): SpaceSchemas | undefin
   // The client calls what was created by its schema's name, and the runtime reads `resource`.
   const isReadable = desired !== undefined && attached !== undefined && camelCase(attached) === "resource";
   return isReadable ? { desired, attached } : undefined;
-}
-
-/** Whether the client calls the operation by that name. */
-function isMethod({ id, clientMethod }: Operation, method: string, group: string): boolean {
-  if (clientMethod !== undefined) return clientMethod === method;
-  const action = camelCase(id.slice(id.lastIndexOf("/") + 1));
-  return action === method || action === `${method}${pascalCase(`for-${group}`)}`;
 }
 
 /** The types that take what is desired and what is attached, with what each is. */

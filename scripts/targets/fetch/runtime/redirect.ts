@@ -1,5 +1,7 @@
 /** Where a redirect leads. https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects */
 
+import { isSafe } from "./safe-method.ts";
+
 export const MOST_REDIRECTS = 5;
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -22,7 +24,7 @@ export function readRedirect(response: Response, method: string, url: string, fo
   if (location === "" || !target || !/^https?:$/.test(target.protocol)) {
     return { problem: `${response.status} without a location that can be followed` };
   }
-  if (!["GET", "HEAD", "OPTIONS"].includes(method) && response.status !== 307 && response.status !== 308) {
+  if (!isSafe(method) && response.status !== 307 && response.status !== 308) {
     return { problem: `${response.status}, which a ${method} does not follow: it has moved to ${target.href}` };
   }
   if (followed >= MOST_REDIRECTS) return { problem: `more than ${MOST_REDIRECTS} redirects, the last to ${target.href}` };

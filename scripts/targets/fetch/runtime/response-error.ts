@@ -12,7 +12,7 @@ export function readResponseError(call: Call, exchange: Exchange): ResponseError
   const { status, headers } = response;
   const body = parseJson(readText(exchange));
   const fields = isObject(body) ? body : {};
-  const said = readMessage(exchange);
+  const said = messageOf(body, response);
   const details = Array.isArray(fields["errors"]) ? fields["errors"].filter(isValidationDetail) : [];
   const problem = [`${status} ${said}`.trim(), ...details.map(describe)].join("; ");
   const documentationUrl = stringField(fields, "documentation_url");
@@ -27,8 +27,11 @@ export function readResponseError(call: Call, exchange: Exchange): ResponseError
 
 /** GitHub's own word for what is wrong, else the status text. */
 export function readMessage(exchange: Exchange): string {
-  const body = parseJson(readText(exchange));
-  return (isObject(body) && stringField(body, "message")) || exchange.response.statusText;
+  return messageOf(parseJson(readText(exchange)), exchange.response);
+}
+
+function messageOf(body: unknown, { statusText }: Response): string {
+  return (isObject(body) && stringField(body, "message")) || statusText;
 }
 
 const kinds: Readonly<Record<number, ResponseErrorKind>> = {

@@ -1,7 +1,9 @@
+import { isSafe } from "./safe-method.ts";
+
 const FIRST_DELAY = 1000;
 const LONGEST_DELAY = 20_000;
 
-const repeatableMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+const idempotentWrites: ReadonlySet<string> = new Set(["PUT", "DELETE"]);
 const repeatableStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
@@ -10,7 +12,8 @@ const repeatableStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
  * @param status of the response; undefined when none came
  */
 export function isRepeatable(method: string, status: number | undefined): boolean {
-  return repeatableMethods.has(method) && (status === undefined || repeatableStatuses.has(status));
+  const isIdempotent = isSafe(method) || idempotentWrites.has(method);
+  return isIdempotent && (status === undefined || repeatableStatuses.has(status));
 }
 
 /**
