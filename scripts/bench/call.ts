@@ -15,7 +15,7 @@ const headers = { accept: "application/json", authorization: "Bearer ghp_bench",
 const path = { org: "octo-org", space_number: 7 };
 
 /** Each does the same: one request, one decoded body. */
-export function callers(): Record<string, () => Promise<unknown>> {
+function callers(): Record<string, () => Promise<unknown>> {
   const fetch = inMemoryFetch();
   const space = createClient({ token: "ghp_bench", fetch }).org(path.org, path.space_number);
   const fetchClient = createFetchClient({ token: "ghp_bench", fetch });
