@@ -1,6 +1,6 @@
 // Gives a note another name and text, and says what to do when that fails.
 //   npx node examples/handle-errors.ts [RESOURCE_ID] [ORG] [SPACE_NUMBER]
-import { createClient, isClientError, type ClientError } from "copilot-spaces";
+import { type ClientError, createClient, isClientError } from "copilot-spaces";
 
 const [resourceId = "1", org = "octo-org", spaceNumber = "7"] = process.argv.slice(2);
 const spaces = createClient({ token: process.env.GITHUB_TOKEN, baseUrl: process.env.GITHUB_API_URL });
@@ -28,7 +28,9 @@ function advise(error: ClientError): string {
     case "gone":
       return "GitHub no longer has this API version.";
     case "validation":
-      return ["GitHub refused:", ...error.details.map(({ field, code }) => `  ${field ?? "request"}: ${code}`)].join("\n");
+      return ["GitHub refused:", ...error.details.map(({ field, code }) => `  ${field ?? "request"}: ${code}`)].join(
+        "\n",
+      );
     case "rate_limited":
       return `Try again after ${error.resetAt.toISOString()}.`;
     case "redirect":

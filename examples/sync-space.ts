@@ -3,8 +3,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createClient, type CreateResourceRequest } from "copilot-spaces";
-import { describeResource, syncResources, type SyncOutcome, type SyncPlan, type SyncProgress, type SyncStep } from "copilot-spaces/sync";
+import { type CreateResourceRequest, createClient } from "copilot-spaces";
+import {
+  describeResource,
+  type SyncOutcome,
+  type SyncPlan,
+  type SyncProgress,
+  type SyncStep,
+  syncResources,
+} from "copilot-spaces/sync";
 import { parseDocument } from "yaml";
 
 const help = `Makes a Copilot Space have the notes of a folder and the repositories of a list.
@@ -37,7 +44,10 @@ async function main(): Promise<number> {
   if (!notes && !repositories) throw new Error("Nothing to sync: give --notes, --repositories, or both.");
   const spaces = createClient({ token: process.env.GITHUB_TOKEN, baseUrl: process.env.GITHUB_API_URL });
   const space = org === undefined ? spaces.user(user ?? "", Number(number)) : spaces.org(org, Number(number));
-  const desired = [...(notes ? await readNotes(notes) : []), ...(repositories ? await readRepositories(repositories) : [])];
+  const desired = [
+    ...(notes ? await readNotes(notes) : []),
+    ...(repositories ? await readRepositories(repositories) : []),
+  ];
   const kinds = [...(notes ? ["free_text"] : []), ...(repositories ? ["repository"] : [])];
 
   const interruption = new AbortController();
@@ -81,7 +91,8 @@ async function readRepositories(file: string): Promise<CreateResourceRequest[]> 
   const ids: unknown = document.toJS();
   if (!Array.isArray(ids)) throw new Error(`${file} must be a list of repository ids, for example: [42, 43]`);
   return ids.map((id: unknown, index) => {
-    if (typeof id !== "number") throw new Error(`${file}: entry ${index + 1}, ${JSON.stringify(id)}, is no repository id.`);
+    if (typeof id !== "number")
+      throw new Error(`${file}: entry ${index + 1}, ${JSON.stringify(id)}, is no repository id.`);
     return { resource_type: "repository", metadata: { repository_id: id } };
   });
 }
@@ -99,7 +110,9 @@ function describe(step: SyncStep): string {
 function showProgress(progress: SyncProgress): void {
   if (progress.type === "planned") return;
   const isWaiting = progress.type === "waiting";
-  const text = isWaiting ? `rate limit: going on at ${progress.until.toISOString()}` : `${describe(progress.step)}: ${progress.result}`;
+  const text = isWaiting
+    ? `rate limit: going on at ${progress.until.toISOString()}`
+    : `${describe(progress.step)}: ${progress.result}`;
   if (!process.stderr.isTTY) return console.log(isWaiting ? text : `${progress.finished}/${progress.total} ${text}`);
   if (isWaiting) return void process.stderr.write(`\r\x1b[K${text}`);
   const { finished, total } = progress;

@@ -41,7 +41,10 @@ test("the field that is added in the worked example arrives in the types as it s
   const schema = folder.file("spec/components/schemas/ResourceBase.yaml");
   const field = blocks("yaml").find((block) => block.includes("html_url")) ?? "";
   const text = await readFile(schema, "utf8");
-  await writeFile(schema, text.replace(/^properties:\n/m, (line) => line + field));
+  await writeFile(
+    schema,
+    text.replace(/^properties:\n/m, (line) => line + field),
+  );
   const { findings } = await runPipeline({
     spec: folder.file("spec/openapi.yaml"),
     config: `${root}redocly.yaml`,

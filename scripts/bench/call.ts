@@ -6,8 +6,8 @@ import createOpenapiFetchClient from "openapi-fetch";
 import { createClient } from "../../generated/client/index.ts";
 import { createFetchClient } from "../../generated/fetch/index.ts";
 import type { paths } from "../../generated/types/index.ts";
-import { readApi } from "../pipeline/read-api.ts";
 import { readBundledDescription } from "../contract/bundled-description.ts";
+import { readApi } from "../pipeline/read-api.ts";
 
 const list = "/orgs/{org}/copilot-spaces/{space_number}/resources";
 const baseUrl = "https://api.github.com";
@@ -28,7 +28,8 @@ function callers(): Record<string, () => Promise<unknown>> {
     "openapi-fetch": () => openapiFetch.GET(list, { params: { path } }),
     createClient: () => space.listResources(),
     createFetchClient: () => fetchClient.GET(list, { params: { path } }),
-    "fetch by hand": async () => (await fetch(`${baseUrl}/orgs/octo-org/copilot-spaces/7/resources`, { headers })).json(),
+    "fetch by hand": async () =>
+      (await fetch(`${baseUrl}/orgs/octo-org/copilot-spaces/7/resources`, { headers })).json(),
     "@octokit/core": () => octokit.request(`GET ${list}`, path),
     "@octokit/core, retry, throttling (off)": () => plugged.request(`GET ${list}`, path),
   };

@@ -35,7 +35,9 @@ function print(title: string, values: Record<string, number>, unit: string, refe
   console.log(`${title}: median, and ratio to ${reference}`);
   for (const [name, value] of Object.entries(values)) {
     const ratio = (value / (values[reference] ?? NaN)).toFixed(2);
-    console.log(`  ${name.padEnd(50)}${value.toFixed(value < 100 ? 1 : 0).padStart(8)} ${unit.padEnd(6)}${ratio.padStart(6)}`);
+    console.log(
+      `  ${name.padEnd(50)}${value.toFixed(value < 100 ? 1 : 0).padStart(8)} ${unit.padEnd(6)}${ratio.padStart(6)}`,
+    );
   }
   console.log("");
 }

@@ -1,5 +1,5 @@
 /** What every command shares: flags in, exit code out, and a person's mistakes told without a stack trace. */
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { Mistake } from "../pipeline/mistake.ts";
 
 type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<

@@ -21,7 +21,9 @@ export function printDifference({ missing, changed, orphaned }: Difference): str
     ...orphaned.map((path) => `orphaned  generated/${path}`),
   ];
   if (lines.length === 0) return "";
-  return [...lines, "", "generated/ is not what the description compiles to. To repair it: npm run generate"].join("\n");
+  return [...lines, "", "generated/ is not what the description compiles to. To repair it: npm run generate"].join(
+    "\n",
+  );
 }
 
 export function printTable(results: readonly TargetResult[]): string {
@@ -32,7 +34,9 @@ export function printTable(results: readonly TargetResult[]): string {
     milliseconds.toFixed(0),
   ]);
   const table = [["target", "files", "bytes", "ms"], ...rows];
-  return table.map(([name = "", ...numbers]) => [name.padEnd(10), ...numbers.map((each) => each.padStart(8))].join("")).join("\n");
+  return table
+    .map(([name = "", ...numbers]) => [name.padEnd(10), ...numbers.map((each) => each.padStart(8))].join(""))
+    .join("\n");
 }
 
 export function printChanges({ missing, changed, orphaned }: Difference): string {

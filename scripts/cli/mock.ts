@@ -27,7 +27,9 @@ async function serve(port: number): Promise<number> {
   const { startMock } = await import("../contract/mock-server.ts");
   await using mock = await startMock({ port }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== "listen") throw error;
-    throw new Mistake(`The mock cannot listen on port ${port} (${error.code}). Choose another: npm run mock -- --port N`);
+    throw new Mistake(
+      `The mock cannot listen on port ${port} (${error.code}). Choose another: npm run mock -- --port N`,
+    );
   });
   console.log(`The mock listens on ${mock.url}. Ctrl+C ends it.`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);

@@ -40,7 +40,10 @@ export function deriveCases(api: Api): { cases: ContractCase[]; gaps: Gap[] } {
   return { cases, gaps };
 }
 
-function findGap({ pathParameters, queryParameters, requestBody }: Operation, { status, body }: Response): string | undefined {
+function findGap(
+  { pathParameters, queryParameters, requestBody }: Operation,
+  { status, body }: Response,
+): string | undefined {
   const needed = [...pathParameters, ...queryParameters.filter(({ required }) => required)];
   const bare = needed.find(({ examples }) => examples.length === 0);
   if (bare) return `the parameter ${bare.name} has no example`;

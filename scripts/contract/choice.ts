@@ -15,7 +15,9 @@ export interface Preference {
 /** Reads `code` and `example` from a `Prefer` header (RFC 7240); other preferences are ignored, as the RFC says. */
 export function readPreference(header: string | null): Preference {
   const pairs = (header ?? "").split(/[,;]/).map((preference) => preference.split("="));
-  const values = new Map(pairs.map(([name = "", value = ""]) => [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, "$1")]));
+  const values = new Map(
+    pairs.map(([name = "", value = ""]) => [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, "$1")]),
+  );
   const code = values.get("code");
   const example = values.get("example");
   return { ...(code && { code }), ...(example && { example }) };
@@ -29,7 +31,9 @@ export function readPreference(header: string | null): Preference {
  */
 export function chooseResponse(operation: Operation, preference: Preference, body: unknown): Choice | undefined {
   const candidates = operation.responses
-    .filter(({ status }) => (preference.code ? status === preference.code : preference.example || status.startsWith("2")))
+    .filter(({ status }) =>
+      preference.code ? status === preference.code : preference.example || status.startsWith("2"),
+    )
     .sort((a, b) => Number(b.status === "201") - Number(a.status === "201"))
     .flatMap(listChoices)
     .filter(({ example }) => !preference.example || example === preference.example);

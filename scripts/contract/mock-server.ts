@@ -1,7 +1,7 @@
 /** The mock behind a socket. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { createMockFetch, type MockOptions } from "./mock.ts";
 
 export interface MockServerOptions extends MockOptions {

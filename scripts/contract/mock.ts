@@ -1,13 +1,13 @@
 /** The mock: Prism, answering real GitHub clients the way GitHub does. */
 import type { ProblemJsonError } from "@stoplight/prism-http";
 import type { Operation } from "../pipeline/api.ts";
-import { readApi } from "../pipeline/read-api.ts";
 import type { OpenApiDocument } from "../pipeline/openapi-document.ts";
-import { chooseResponse, readPreference, type Preference } from "./choice.ts";
+import { readApi } from "../pipeline/read-api.ts";
 import { readBundledDescription } from "./bundled-description.ts";
+import { chooseResponse, type Preference, readPreference } from "./choice.ts";
 import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
+import { type AskPrism, loadPrism, type PrismAnswer } from "./prism.ts";
 import { json, notDocumented, problemDocument } from "./problem.ts";
-import { loadPrism, type AskPrism, type PrismAnswer } from "./prism.ts";
 import { compileSchemas } from "./schemas.ts";
 
 export interface MockOptions {

@@ -15,7 +15,10 @@ export type PrismAnswer =
   | { problem: ProblemJsonError };
 
 /** `choice` picks one of the documented responses. */
-export type AskPrism = (request: IHttpRequest, choice: Pick<IHttpOperationConfig, "code" | "exampleKey">) => Promise<PrismAnswer>;
+export type AskPrism = (
+  request: IHttpRequest,
+  choice: Pick<IHttpOperationConfig, "code" | "exampleKey">,
+) => Promise<PrismAnswer>;
 
 export async function loadPrism(document: OpenApiDocument): Promise<AskPrism> {
   const { createInstance, getHttpOperationsFromSpec } = await import("@stoplight/prism-http");

@@ -3,13 +3,13 @@ import { relative } from "node:path";
 import {
   BaseResolver,
   bundle,
+  type Document,
   getCodeframe,
   getLineColLocation,
   lintDocument,
   loadConfig,
-  YamlParseError,
-  type Document,
   type NormalizedProblem,
+  YamlParseError,
 } from "@redocly/openapi-core";
 import type { OpenApiDocument } from "./openapi-document.ts";
 
@@ -80,7 +80,12 @@ function unreadable(file: string, error: Error): Finding {
   const finding = { file: fromWorkingDirectory(file), rule: "readable", message: error.message };
   if (!(error instanceof YamlParseError)) return { ...finding, line: 1, column: 1, excerpt: "" };
   const { line, col, source } = error;
-  return { ...finding, line, column: col, excerpt: getCodeframe({ source, start: { line, col }, pointer: undefined }, false) };
+  return {
+    ...finding,
+    line,
+    column: col,
+    excerpt: getCodeframe({ source, start: { line, col }, pointer: undefined }, false),
+  };
 }
 
 function fromWorkingDirectory(file: string): string {

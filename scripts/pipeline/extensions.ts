@@ -26,7 +26,9 @@ export function findExtensionMistakes(document: OpenApiDocument): string[] {
   const tags = (document.tags ?? []).flatMap((tag, index) =>
     optional(isGroup)(tag["x-client-group"])
       ? []
-      : [`${pointer(["tags", String(index), "x-client-group"])}: give it a name, and if need be a list binds and a type`],
+      : [
+          `${pointer(["tags", String(index), "x-client-group"])}: give it a name, and if need be a list binds and a type`,
+        ],
   );
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     httpMethods.flatMap((method) => {
@@ -36,7 +38,9 @@ export function findExtensionMistakes(document: OpenApiDocument): string[] {
         ...(optional(isText)(operation?.["x-client-method"]) ? [] : [`${at("x-client-method")}: give it a name`]),
         ...(optional(isAccess)(operation?.["x-github-access"])
           ? []
-          : [`${at("x-github-access")}: give it a list tokens, and if need be a scope and a permission (name, level, access)`]),
+          : [
+              `${at("x-github-access")}: give it a list tokens, and if need be a scope and a permission (name, level, access)`,
+            ]),
       ];
     }),
   );

@@ -3,9 +3,9 @@ import type { Api, Body, Example, Operation, Parameter, Response } from "./api.t
 import { findExtensionMistakes } from "./extensions.ts";
 import { Mistake } from "./mistake.ts";
 import {
-  httpMethods,
   type ExampleObject,
   type HttpMethod,
+  httpMethods,
   type MediaTypeObject,
   type OpenApiDocument,
   type OperationObject,
@@ -78,7 +78,11 @@ function readOperation(
 }
 
 /** An operation's own parameter replaces the path item's of the same name and place. */
-function readParameters(document: OpenApiDocument, item: PathItemObject, operation: OperationObject): ParameterObject[] {
+function readParameters(
+  document: OpenApiDocument,
+  item: PathItemObject,
+  operation: OperationObject,
+): ParameterObject[] {
   const parameters = new Map<string, ParameterObject>();
   for (const reference of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
     const parameter = resolve<ParameterObject>(document, reference);
@@ -91,7 +95,8 @@ function parametersIn(place: ParameterObject["in"], parameters: ParameterObject[
   return parameters
     .filter((parameter) => parameter.in === place)
     .map((parameter): Parameter => {
-      const schema = typeof parameter.schema === "object" ? resolve<SchemaObject>(document, parameter.schema) : undefined;
+      const schema =
+        typeof parameter.schema === "object" ? resolve<SchemaObject>(document, parameter.schema) : undefined;
       return {
         name: parameter.name,
         required: parameter.required ?? false,

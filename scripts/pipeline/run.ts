@@ -1,5 +1,5 @@
 /** load → lint → bundle → api → targets → output */
-import { loadDescription, type Finding } from "./description.ts";
+import { type Finding, loadDescription } from "./description.ts";
 import type { Difference } from "./output.ts";
 import type { TargetResult } from "./targets.ts";
 

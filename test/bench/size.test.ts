@@ -12,6 +12,8 @@ test("what is optional costs nothing until it is imported", async () => {
 
 test("createClient does not bring openapi-fetch along", async () => {
   const both = `${bundles.createClient} export { default } from "openapi-fetch";`;
-  const [alone, together, other] = await Promise.all([bundles.createClient, both, bundles["openapi-fetch"]].map(measureSize));
+  const [alone, together, other] = await Promise.all(
+    [bundles.createClient, both, bundles["openapi-fetch"]].map(measureSize),
+  );
   expect((together ?? 0) - (alone ?? 0)).toBeGreaterThan((other ?? 0) / 2);
 });

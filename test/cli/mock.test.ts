@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,9 @@ test("tells its address, serves, and ends when it is interrupted", async () => {
   const exit = once(child, "exit");
   const [line]: string[] = await once(createInterface(child.stdout), "line");
   const url = line?.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-  const response = await fetch(`${url}/users/octocat/copilot-spaces/3/resources`, { headers: { authorization: "token x" } });
+  const response = await fetch(`${url}/users/octocat/copilot-spaces/3/resources`, {
+    headers: { authorization: "token x" },
+  });
   expect(response.status).toBe(200);
   child.kill("SIGINT");
   expect(await exit).toEqual([0, null]);
@@ -53,6 +55,8 @@ test("a taken port is told, with what to do", async () => {
   const { port } = holder.address() as AddressInfo;
   const { stderr, code } = await run("--port", String(port));
   holder.close();
-  expect(stderr).toBe(`The mock cannot listen on port ${port} (EADDRINUSE). Choose another: npm run mock -- --port N\n`);
+  expect(stderr).toBe(
+    `The mock cannot listen on port ${port} (EADDRINUSE). Choose another: npm run mock -- --port N\n`,
+  );
   expect(code).toBe(1);
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileFunction } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { root, runNode, type Finished } from "./run-node.ts";
+import { type Finished, root, runNode } from "./run-node.ts";
 
 /** Runs start.cjs as if Node were of this version, on a command that says that it was loaded. */
 function startOn(version: string, exitCode = 0): Promise<Finished> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
+import { chooseResponse, readPreference } from "../../scripts/contract/choice.ts";
 import type { Operation } from "../../scripts/pipeline/api.ts";
 import { readApi } from "../../scripts/pipeline/read-api.ts";
-import { chooseResponse, readPreference } from "../../scripts/contract/choice.ts";
-import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 
 const { operations } = readApi(readBundledDescription());
 
@@ -27,8 +27,18 @@ describe("the response of a creation", () => {
   const metadata = { repository_id: 42, file_path: "docs/guide.md", sha: "b7d90e35c1a6482f97e3d04ba15c68f2709ed3a1" };
   test.each([
     ["nothing known", {}, undefined, { status: "201", example: "freeText" }],
-    ["a text", {}, { resource_type: "free_text", metadata: { name: "a", text: "b" } }, { status: "201", example: "freeText" }],
-    ["a repository", {}, { resource_type: "repository", metadata: { repository_id: 7 } }, { status: "201", example: "repository" }],
+    [
+      "a text",
+      {},
+      { resource_type: "free_text", metadata: { name: "a", text: "b" } },
+      { status: "201", example: "freeText" },
+    ],
+    [
+      "a repository",
+      {},
+      { resource_type: "repository", metadata: { repository_id: 7 } },
+      { status: "201", example: "repository" },
+    ],
     [
       "another pull request",
       {},

@@ -1,13 +1,13 @@
 /** Every documented response, asked for through both clients. Nothing here names an operation: the description does. */
 import { describe, expect, test } from "vitest";
-import { createClient, isClientError } from "../../generated/client/index.ts";
 import { groups } from "../../generated/client/groups.ts";
+import { createClient, isClientError } from "../../generated/client/index.ts";
 import { createFetchClient } from "../../generated/fetch/index.ts";
-import { deriveCases, type ContractCase } from "../../scripts/contract/cases.ts";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
+import { type ContractCase, deriveCases } from "../../scripts/contract/cases.ts";
 import { createMockFetch } from "../../scripts/contract/mock.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { httpMethods } from "../../scripts/pipeline/openapi-document.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { recordingFetch, type SentRequest } from "../recording-fetch.ts";
 
 const document = readBundledDescription();
@@ -111,7 +111,9 @@ function expectError(error: unknown, { operation, status, body }: ContractCase):
 }
 
 function expectRequest(log: readonly SentRequest[], { operation, request }: ContractCase): void {
-  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(request.path[name])));
+  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(request.path[name])),
+  );
   const [first, ...rest] = log;
   expect(rest).toEqual([]);
   const url = new URL(first?.url ?? "");

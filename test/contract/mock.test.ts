@@ -68,11 +68,21 @@ describe("bodies", () => {
 });
 
 describe("what is not documented is a problem that says so", () => {
-  const cases: [title: string, url: string, init: RequestInit & { headers?: Record<string, string> }, detail: string][] = [
+  const cases: [
+    title: string,
+    url: string,
+    init: RequestInit & { headers?: Record<string, string> },
+    detail: string,
+  ][] = [
     ["a path", "https://api.github.com/user", {}, "the description has no operation GET /user"],
     ["a trailing slash", `${list}/`, {}, "no operation GET /orgs/octo-org/copilot-spaces/7/resources/"],
     ["a method", list, { method: "PATCH" }, "no operation PATCH /orgs/octo-org/copilot-spaces/7/resources"],
-    ["a status", list, { headers: { prefer: "code=500" } }, "documents no response for Prefer: code=500; there are 200 ("],
+    [
+      "a status",
+      list,
+      { headers: { prefer: "code=500" } },
+      "documents no response for Prefer: code=500; there are 200 (",
+    ],
     ["an example", list, { headers: { prefer: "code=404, example=nope" } }, "code=404, example=nope; there are"],
     ["an example of another status", list, { headers: { prefer: "code=404, example=empty" } }, "404 (notFound)"],
   ];

@@ -7,8 +7,8 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deriveCases } from "../../scripts/contract/cases.ts";
 import { createMockFetch } from "../../scripts/contract/mock.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
 import type { OpenApiDocument } from "../../scripts/pipeline/openapi-document.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { runPipeline } from "../../scripts/pipeline/run.ts";
 import { recordingFetch } from "../recording-fetch.ts";
 
@@ -141,7 +141,9 @@ test("types follow, and the generated code still compiles", () => {
     allowImportingTsExtensions: true,
     types: [],
   });
-  expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+  expect(
+    ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
+  ).toEqual([]);
 });
 
 test("the client calls them, and the mock answers", async () => {

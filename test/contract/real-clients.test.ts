@@ -3,7 +3,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 import { Octokit } from "@octokit/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startMock, type MockServer } from "../../scripts/contract/index.ts";
+import { type MockServer, startMock } from "../../scripts/contract/index.ts";
 
 let mock: MockServer;
 beforeAll(async () => {
@@ -34,7 +34,12 @@ const samples: Sample[] = [
   const item = `${route}/{space_resource_id}`;
   return [
     { method: "GET", route, want: { status: 200, body: { resources } } },
-    { method: "POST", route, send: { resource_type: "free_text", metadata: note }, want: { status: 201, body: freeText } },
+    {
+      method: "POST",
+      route,
+      send: { resource_type: "free_text", metadata: note },
+      want: { status: 201, body: freeText },
+    },
     { method: "GET", route: item, want: { status: 200, body: freeText } },
     { method: "PUT", route: item, send: { metadata: updated }, want: { status: 200, body: set } },
     { method: "DELETE", route: item, want: { status: 204, body: undefined } },
@@ -43,7 +48,11 @@ const samples: Sample[] = [
 const titled = samples.map((sample) => [`${sample.method} ${sample.route}`, sample] as const);
 
 describe.skipIf(spawnSync("curl", ["--version"]).error)("curl", () => {
-  const headers = ["Accept: application/vnd.github+json", "Authorization: Bearer <YOUR-TOKEN>", "X-GitHub-Api-Version: 2026-03-10"];
+  const headers = [
+    "Accept: application/vnd.github+json",
+    "Authorization: Bearer <YOUR-TOKEN>",
+    "X-GitHub-Api-Version: 2026-03-10",
+  ];
 
   /** The sample as GitHub's page has it: no content type, placeholders in capitals. */
   async function curl({ method, route, send }: Sample): Promise<Sample["want"]> {

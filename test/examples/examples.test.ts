@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startMock, type MockServer } from "../../scripts/contract/index.ts";
+import { type MockServer, startMock } from "../../scripts/contract/index.ts";
 
 const folder = fileURLToPath(new URL("../../examples/", import.meta.url));
 const data = fileURLToPath(new URL("sync-space/", import.meta.url));
@@ -53,9 +53,17 @@ const runs: [example: string, run: Run, want: string][] = [
   ["fetch-client.ts", { env: { GITHUB_TOKEN: "" } }, "401: Requires authentication"],
   ["ghe.ts", {}, "127.0.0.1:PORT has resource 1, a free_text"],
   ["handle-errors.ts", {}, "Set."],
-  ["handle-errors.ts", { args: ["1", ".."] }, "Nothing was sent: copilot-spaces/update-resource-for-org: the path parameter org must be "],
+  [
+    "handle-errors.ts",
+    { args: ["1", ".."] },
+    "Nothing was sent: copilot-spaces/update-resource-for-org: the path parameter org must be ",
+  ],
   ["handle-errors.ts", { env: { GITHUB_TOKEN: "" } }, "Set GITHUB_TOKEN to a valid token."],
-  ["handle-errors.ts", { env: { GITHUB_API_URL: "http://127.0.0.1:1" } }, "GitHub cannot be reached: copilot-spaces/update-resource-for-org: "],
+  [
+    "handle-errors.ts",
+    { env: { GITHUB_API_URL: "http://127.0.0.1:1" } },
+    "GitHub cannot be reached: copilot-spaces/update-resource-for-org: ",
+  ],
   [
     "sync-space.ts",
     { args: syncAll },
@@ -66,7 +74,11 @@ const runs: [example: string, run: Run, want: string][] = [
       "The sync is complete: 3 done, 0 failed, 0 not tried, 1 as they were, 1 extra.",
     ].join("\n"),
   ],
-  ["sync-space.ts", { args: [...syncAll, "--delete-extra"] }, "4/4 remove free_text notes.txt: done\nThe sync is complete: 4 done"],
+  [
+    "sync-space.ts",
+    { args: [...syncAll, "--delete-extra"] },
+    "4/4 remove free_text notes.txt: done\nThe sync is complete: 4 done",
+  ],
   [
     "sync-space.ts",
     { args: [...syncAll, "--dry-run", "--delete-extra"] },
@@ -95,7 +107,13 @@ describe("handle-errors.ts has advice for", () => {
   const spent = { ...json, "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4102444800" };
   const invalid = { message: "Validation Failed", errors: [{ field: "metadata", code: "missing_field" }] };
   test.each([
-    ["403", 403, json, { message: "Forbidden", documentation_url: "https://docs.github.com/rest" }, "The token may not do this. The token needs the scope write:org."],
+    [
+      "403",
+      403,
+      json,
+      { message: "Forbidden", documentation_url: "https://docs.github.com/rest" },
+      "The token may not do this. The token needs the scope write:org.",
+    ],
     ["404", 404, json, { message: "Not Found" }, "There is no such resource, or the token may not see it."],
     ["410", 410, json, { message: "Gone" }, "GitHub no longer has this API version."],
     ["422", 422, json, invalid, "GitHub refused:\n  metadata: missing_field"],
@@ -103,7 +121,13 @@ describe("handle-errors.ts has advice for", () => {
     ["a rate limit that comes as 403", 403, spent, {}, "Try again after 2100-01-01T00:00:00.000Z."],
     ["308", 308, { ...json, location: "file:///etc" }, {}, "The address has changed: "],
     ["500", 500, { ...json, "x-github-request-id": "1:2" }, {}, "GitHub has a problem (request 1:2): try again later."],
-    ["a page in between", 200, { "content-type": "text/html" }, "<html>", "This is no answer of GitHub's API, status 200"],
+    [
+      "a page in between",
+      200,
+      { "content-type": "text/html" },
+      "<html>",
+      "This is no answer of GitHub's API, status 200",
+    ],
   ])("%s", async (_, status, headers, body, want) => {
     using server = await serve(status, headers, typeof body === "string" ? body : JSON.stringify(body));
     expect(await run("handle-errors.ts", { env: { GITHUB_API_URL: server.url } })).toContain(want);

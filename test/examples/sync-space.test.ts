@@ -14,7 +14,13 @@ test.each<[title: string, { args: string[]; want: string }]>([
   ["no number", { args: ["--org", "octo-org"], want: "Give the space's number, for example --space 7: see --help." }],
   ["an unknown option", { args: ["--dryrun"], want: "Unknown option '--dryrun'" }],
   ["nothing to sync", { args: space, want: "Nothing to sync: give --notes, --repositories, or both." }],
-  ["an interval that is none", { args: [...space, "--notes", data, "--interval", "1s"], want: "interval must be a number of milliseconds, 0 or more" }],
+  [
+    "an interval that is none",
+    {
+      args: [...space, "--notes", data, "--interval", "1s"],
+      want: "interval must be a number of milliseconds, 0 or more",
+    },
+  ],
   ["no such folder", { args: [...space, "--notes", "nowhere"], want: "There is no nowhere." }],
   ["no such list", { args: [...space, "--repositories", "nowhere.yml"], want: "There is no nowhere.yml." }],
   [
@@ -26,13 +32,22 @@ test.each<[title: string, { args: string[]; want: string }]>([
   ],
   [
     "names in place of ids",
-    { args: [...space, "--repositories", `${data}/names.yml`], want: `${data}/names.yml: entry 2, "octo-org/website", is no repository id.` },
+    {
+      args: [...space, "--repositories", `${data}/names.yml`],
+      want: `${data}/names.yml: entry 2, "octo-org/website", is no repository id.`,
+    },
   ],
   [
     "one repository twice",
-    { args: [...space, "--repositories", `${data}/twice.yml`], want: "[2] repository 42 is in the list already, at [0]" },
+    {
+      args: [...space, "--repositories", `${data}/twice.yml`],
+      want: "[2] repository 42 is in the list already, at [0]",
+    },
   ],
-  ["no list", { args: [...space, "--repositories", `${data}/notes/guide.md`], want: "guide.md must be a list of repository ids" }],
+  [
+    "no list",
+    { args: [...space, "--repositories", `${data}/notes/guide.md`], want: "guide.md must be a list of repository ids" },
+  ],
 ])("%s is told in a sentence, without a stack trace", async (_, { args, want }) => {
   const { exitCode, stdout, stderr } = await run(...args);
   expect(stderr).toContain(want);

@@ -1,10 +1,16 @@
 /** Plays a client against a hostile server, and holds what must be true whatever the server does. */
 import { inspect } from "node:util";
 import { expect, vi } from "vitest";
-import { createClient, isClientError, type ClientOptions, type ErrorKind, type Space } from "../../generated/client/index.ts";
+import {
+  type ClientOptions,
+  createClient,
+  type ErrorKind,
+  isClientError,
+  type Space,
+} from "../../generated/client/index.ts";
 import { createFetchClient } from "../../generated/fetch/index.ts";
 import { systemClock } from "../../generated/fetch/runtime/clock.ts";
-import { startServer, type Answer, type Received } from "./server.ts";
+import { type Answer, type Received, startServer } from "./server.ts";
 
 /** As long as GitHub's newest installation tokens, with dots like them. */
 export const token: string = `ghs_${"s3cr.et-T0k_".repeat(44)}`.slice(0, 520);
@@ -31,10 +37,16 @@ export interface Attacked {
 }
 
 /** One call against a server of its own. */
-export async function attack(answer: Answer | undefined, method: Method, options: ClientOptions = {}): Promise<Attacked> {
+export async function attack(
+  answer: Answer | undefined,
+  method: Method,
+  options: ClientOptions = {},
+): Promise<Attacked> {
   await using server = await startServer(answer);
   const waits: number[] = [];
-  const sleep = vi.spyOn(systemClock, "sleep").mockImplementation(async (milliseconds) => void waits.push(milliseconds));
+  const sleep = vi
+    .spyOn(systemClock, "sleep")
+    .mockImplementation(async (milliseconds) => void waits.push(milliseconds));
   const printed: unknown[] = [];
   const consoles = (["log", "info", "warn", "error", "debug"] as const).map((name) =>
     vi.spyOn(console, name).mockImplementation((...values) => void printed.push(values)),
@@ -61,24 +73,33 @@ async function settle(promise: Promise<unknown>): Promise<{ kind: ErrorKind | "s
     (outcome) => ({ kind: "success", outcome }),
     (outcome: unknown) => {
       if (!isClientError(outcome)) throw new Error("not a ClientError", { cause: outcome });
-      expect(outcome).toMatchObject({ operationId: expect.stringMatching(/-for-org$/), path: expect.stringContaining("{org}"), attempts: expect.any(Number) });
+      expect(outcome).toMatchObject({
+        operationId: expect.stringMatching(/-for-org$/),
+        path: expect.stringContaining("{org}"),
+        attempts: expect.any(Number),
+      });
       return { kind: outcome.kind, outcome };
     },
   );
 }
 
 /** The same for the path-typed client, whose errors are values. */
-export async function attackByPath(answer: Answer | undefined, options: ClientOptions = {}): Promise<number | ErrorKind> {
+export async function attackByPath(
+  answer: Answer | undefined,
+  options: ClientOptions = {},
+): Promise<number | ErrorKind> {
   await using server = await startServer(answer);
   const sleep = vi.spyOn(systemClock, "sleep").mockImplementation(async () => {});
   try {
     const client = createFetchClient({ baseUrl: server.url, token, attempts: 2, timeout: 5000, ...options });
     const params = { path: { org: "acme", space_number: 7 } };
     const body = { resource_type: "free_text", metadata: { name: "a", text: "b" } } as const;
-    const outcome = await client.POST("/orgs/{org}/copilot-spaces/{space_number}/resources", { params, body }).catch((error: unknown) => {
-      if (!isClientError(error)) throw new Error("not a ClientError", { cause: error });
-      return error;
-    });
+    const outcome = await client
+      .POST("/orgs/{org}/copilot-spaces/{space_number}/resources", { params, body })
+      .catch((error: unknown) => {
+        if (!isClientError(error)) throw new Error("not a ClientError", { cause: error });
+        return error;
+      });
     expectSecret(outcome);
     expect(server.processed["POST"] ?? 0, "resources created").toBeLessThanOrEqual(1);
     if (outcome instanceof Error) return outcome.kind;

@@ -1,15 +1,20 @@
 /** Redirects: in circles, to other origins, and to nowhere. */
 import { describe, expect, test } from "vitest";
 import { attack, attackByPath, expectSecret, methods } from "./attack.ts";
-import { behave, respond, startServer, type Answer } from "./server.ts";
+import { type Answer, behave, respond, startServer } from "./server.ts";
 
-const moved = (status: number, location: string): Answer => (socket, request, count) => (respond(status, { location })(socket, request, count), "refused");
+const moved =
+  (status: number, location: string): Answer =>
+  (socket, request, count) => (respond(status, { location })(socket, request, count), "refused");
 
 describe.each([301, 302, 303, 307, 308])("%i", (status) => {
   const follows = (method: string) => method === "GET" || status > 303;
 
   test.each(methods)("to itself ends for %s", async (method) => {
-    const { kind, log } = await attack((socket, request, count) => moved(status, request.path)(socket, request, count), method);
+    const { kind, log } = await attack(
+      (socket, request, count) => moved(status, request.path)(socket, request, count),
+      method,
+    );
     expect({ kind, sent: log.length }).toEqual({ kind: "redirect", sent: follows(method) ? 6 : 1 });
   });
 
@@ -31,7 +36,9 @@ describe.each([301, 302, 303, 307, 308])("%i", (status) => {
 
   test.each(methods)("there and back again does not bring the token back: %s", async (method) => {
     let home = "";
-    await using other = await startServer((socket, request, count) => moved(status, `${home}/back`)(socket, request, count));
+    await using other = await startServer((socket, request, count) =>
+      moved(status, `${home}/back`)(socket, request, count),
+    );
     const { kind, log } = await attack((socket, request, count) => {
       home = `http://${request.headers["host"]}`;
       return (request.path === "/back" ? behave : moved(status, `${other.url}/there`))(socket, request, count);

@@ -1,6 +1,6 @@
 /** A server on a socket, so that it can break every rule of HTTP. */
 import { once } from "node:events";
-import { createServer, type AddressInfo, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 
 export interface Received {
   method: string;
@@ -59,7 +59,9 @@ function parse(text: string): Received | undefined {
   const end = text.indexOf("\r\n\r\n");
   if (end < 0) return undefined;
   const [first = "", ...lines] = text.slice(0, end).split("\r\n");
-  const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]));
+  const headers = Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]),
+  );
   const body = text.slice(end + 4);
   if (body.length < Number(headers["content-length"] ?? 0)) return undefined;
   const [method = "", path = ""] = first.split(" ");
@@ -67,7 +69,11 @@ function parse(text: string): Received | undefined {
 }
 
 /** A well-formed response, after which the connection is closed. */
-export function respond(status: number | string, headers: Record<string, string> = {}, body: string | Buffer = ""): Answer {
+export function respond(
+  status: number | string,
+  headers: Record<string, string> = {},
+  body: string | Buffer = "",
+): Answer {
   const bytes = Buffer.from(body);
   const lines = Object.entries({ "content-length": String(bytes.length), connection: "close", ...headers });
   const head = `HTTP/1.1 ${status} ${typeof status === "number" ? "Status" : ""}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`;
@@ -78,7 +84,13 @@ export function respondJson(status: number | string, body: unknown, headers: Rec
   return respond(status, { "content-type": "application/json; charset=utf-8", ...headers }, JSON.stringify(body));
 }
 
-export const resource = { id: 1, resource_type: "free_text", metadata: { name: "a", text: "b" }, created_at: "2025-01-01T00:00:00Z", updated_at: "2025-01-01T00:00:00Z" };
+export const resource = {
+  id: 1,
+  resource_type: "free_text",
+  metadata: { name: "a", text: "b" },
+  created_at: "2025-01-01T00:00:00Z",
+  updated_at: "2025-01-01T00:00:00Z",
+};
 
 /** As GitHub would answer. */
 export const behave: Answer = (socket, request, count) => {

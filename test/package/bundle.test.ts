@@ -2,8 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { universalExports } from "./places.ts";
 import { bundlers } from "./bundlers.ts";
+import { universalExports } from "./places.ts";
 
 describe.each(bundlers)("$name", ({ name, bundle }) => {
   const bundleCode = async (title: string, code: string) => {

@@ -5,7 +5,8 @@ import { execFile } from "node:child_process";
 export function run(program: string, args: readonly string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(program, args, { cwd, env: userEnvironment(), maxBuffer: 2 ** 26 }, (error, stdout) => {
-      if (error) reject(new Error(`${error.message.trim()} (in ${cwd})\n${stdout}`.trim())); // the message has stderr
+      if (error)
+        reject(new Error(`${error.message.trim()} (in ${cwd})\n${stdout}`.trim())); // the message has stderr
       else resolve(stdout.trim());
     });
   });

@@ -10,7 +10,11 @@ import { run } from "./run.ts";
 const installed = join(inject("plainProject"), "node_modules", manifest.name);
 const files = readdirSync(installed, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map(({ parentPath, name }) => join(parentPath, name).slice(installed.length + 1).replaceAll("\\", "/"));
+  .map(({ parentPath, name }) =>
+    join(parentPath, name)
+      .slice(installed.length + 1)
+      .replaceAll("\\", "/"),
+  );
 const scripts = files.filter((file) => file.endsWith(".js"));
 
 function readText(file: string): string {

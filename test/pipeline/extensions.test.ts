@@ -19,7 +19,11 @@ test.each<[title: string, tag: object, operation: object]>([
   ["none", {}, {}],
   ["a group's name alone", { "x-client-group": { name: "org" } }, {}],
   ["a group in full", { "x-client-group": { name: "org", binds: ["org"], type: "Space" } }, {}],
-  ["a method and access in full", {}, { "x-client-method": "all", "x-github-access": { tokens: ["classic"], scope: "s", permission } }],
+  [
+    "a method and access in full",
+    {},
+    { "x-client-method": "all", "x-github-access": { tokens: ["classic"], scope: "s", permission } },
+  ],
 ])("right: %s", (_, tag, operation) => {
   expect(findExtensionMistakes(documentWith(tag, operation))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readdir, stat, utimes } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { compareOutput, writeOutput, type Difference } from "../../scripts/pipeline/output.ts";
+import { compareOutput, type Difference, writeOutput } from "../../scripts/pipeline/output.ts";
 import { readFolder, temporaryFolder } from "./temporary-folder.ts";
 
 const nothing: Difference = { missing: [], changed: [], orphaned: [] };

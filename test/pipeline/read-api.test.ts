@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Operation } from "../../scripts/pipeline/api.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { Mistake } from "../../scripts/pipeline/mistake.ts";
 import type { OpenApiDocument, OperationObject, PathItemObject } from "../../scripts/pipeline/openapi-document.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
 
 function documentWith(paths: Record<string, PathItemObject>, rest: Partial<OpenApiDocument> = {}): OpenApiDocument {
   return { openapi: "3.1.1", info: { title: "Things", version: "1.0.0" }, paths, ...rest };

@@ -1,8 +1,8 @@
 import { cp, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { runPipeline, type PipelineResult } from "../../scripts/pipeline/run.ts";
-import { readFolder, temporaryFolder, type TemporaryFolder } from "./temporary-folder.ts";
+import { type PipelineResult, runPipeline } from "../../scripts/pipeline/run.ts";
+import { readFolder, type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
 
 const config = fileURLToPath(new URL("../fixtures/redocly.yaml", import.meta.url));
 const tiny = fileURLToPath(new URL("../fixtures/tiny/openapi.yaml", import.meta.url));

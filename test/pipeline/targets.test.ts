@@ -83,6 +83,9 @@ test.each(targets.map(({ name }) => [name]))("the runtime of %s is added unchang
   expect(result?.files).toEqual([{ path: `${name}/made.ts`, text: "text of made.ts" }, ...runtime]);
 });
 
-test.each(targets.map(({ name }) => [name]))("the runtime of %s stays out when the description gives it nothing to do", async (name) => {
-  expect((await runTargets(api, [target(name)]))[0]?.files).toEqual([]);
-});
+test.each(targets.map(({ name }) => [name]))(
+  "the runtime of %s stays out when the description gives it nothing to do",
+  async (name) => {
+    expect((await runTargets(api, [target(name)]))[0]?.files).toEqual([]);
+  },
+);

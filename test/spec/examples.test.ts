@@ -8,7 +8,9 @@ const uses = findSchemaUses(document);
 const resources = "#/paths/~1orgs~1{org}~1copilot-spaces~1{space_number}~1resources";
 
 describe("every example is valid by its schema", () => {
-  const examples = uses.flatMap((use) => use.examples.map((example) => [example.pointer, use.pointer, example.value] as const));
+  const examples = uses.flatMap((use) =>
+    use.examples.map((example) => [example.pointer, use.pointer, example.value] as const),
+  );
   test.each(examples)("%s", (_, schema, value) => {
     expect(check(schema, value)).toEqual([]);
   });
@@ -19,8 +21,16 @@ test("every schema that is sent or received by has an example beside it", () => 
 });
 
 test("a value that is wrong anywhere is told, by its place", () => {
-  const resource = { id: "1", resource_type: "free_text", metadata: { name: "n" }, created_at: "today", updated_at: "" };
-  const told = check(`${resources}/get/responses/200/content/application~1json/schema`, { resources: [resource] }).join("\n");
+  const resource = {
+    id: "1",
+    resource_type: "free_text",
+    metadata: { name: "n" },
+    created_at: "today",
+    updated_at: "",
+  };
+  const told = check(`${resources}/get/responses/200/content/application~1json/schema`, { resources: [resource] }).join(
+    "\n",
+  );
   expect(told).toContain("/resources/0/id must be integer");
   expect(told).toContain("/resources/0/metadata must have required property 'text'");
   expect(told).toContain('/resources/0/created_at must match format "date-time"');
@@ -32,5 +42,10 @@ test("metadata may have further fields, of any kind", () => {
 });
 
 test("a read-only kind cannot be created", () => {
-  expect(check(`${resources}/post/requestBody/content/application~1json/schema`, { resource_type: "media_content", metadata: {} })).not.toEqual([]);
+  expect(
+    check(`${resources}/post/requestBody/content/application~1json/schema`, {
+      resource_type: "media_content",
+      metadata: {},
+    }),
+  ).not.toEqual([]);
 });

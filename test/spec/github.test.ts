@@ -3,11 +3,11 @@
  * these ten, as shipped in `@octokit/openapi` 23.0.2, without its prose.
  */
 import { describe, expect, test } from "vitest";
-import github from "../fixtures/github-operations.json" with { type: "json" };
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import type { Operation } from "../../scripts/pipeline/api.ts";
 import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { resolve } from "../../scripts/pipeline/reference.ts";
+import github from "../fixtures/github-operations.json" with { type: "json" };
 
 /** What is compared of a JSON Schema. */
 interface Schema {
@@ -45,7 +45,8 @@ describe.each(Object.entries(github))("%s", (id, theirs) => {
 
   test("has GitHub's request body", () => {
     const wanted = "requestBody" in theirs ? theirs.requestBody : undefined;
-    const schema = item?.requestBody && "content" in item.requestBody ? readSchema(item.requestBody.content) : undefined;
+    const schema =
+      item?.requestBody && "content" in item.requestBody ? readSchema(item.requestBody.content) : undefined;
     expect(schema && { isRequired: ours.requestBody?.required, ...describeSchema(schema) }).toEqual(wanted);
   });
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Api } from "../../scripts/pipeline/api.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { Mistake } from "../../scripts/pipeline/mistake.ts";
 import type { ClientGroupExtension, OperationObject, ResponseObject } from "../../scripts/pipeline/openapi-document.ts";
-import { readGroups, type Group } from "../../scripts/targets/client/groups.ts";
+import { readApi } from "../../scripts/pipeline/read-api.ts";
+import { type Group, readGroups } from "../../scripts/targets/client/groups.ts";
 
 interface Given {
   id: string;

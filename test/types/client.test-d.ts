@@ -1,11 +1,11 @@
 import { describe, expectTypeOf, test } from "vitest";
 import {
-  createClient,
-  isClientError,
   type Client,
   type ConnectionError,
   type CreateResourceRequest,
+  createClient,
   type InvalidInputError,
+  isClientError,
   type Resource,
   type ResponseError,
   type Space,

@@ -1,9 +1,8 @@
 import { describe, expectTypeOf, test } from "vitest";
 import type { Client, CreateResourceRequest, Resource, Space } from "../../generated/client/index.ts";
 import {
-  ensureResource,
-  syncResources,
   type EnsureOutcome,
+  ensureResource,
   type SyncableSpace,
   type SyncFailure,
   type SyncOutcome,
@@ -11,6 +10,7 @@ import {
   type SyncProgress,
   type SyncStatus,
   type SyncStep,
+  syncResources,
 } from "../../generated/sync/index.ts";
 
 declare const client: Client;

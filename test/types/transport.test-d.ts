@@ -1,16 +1,16 @@
 import { describe, expectTypeOf, test } from "vitest";
 import {
-  createClient,
-  etagCache,
-  paceWrites,
   type ApiPromise,
   type ClientError,
   type ConnectionError,
   type ConnectionErrorKind,
+  createClient,
   type ErrorKind,
+  etagCache,
   type Fetch,
   type InvalidInputError,
   type Pace,
+  paceWrites,
   type RateLimitError,
   type Resource,
   type ResponseError,
@@ -85,8 +85,14 @@ describe("options", () => {
 describe("results", () => {
   test("withResponse() gives the data and the response", () => {
     expectTypeOf(space.getResource(1)).toEqualTypeOf<ApiPromise<Resource>>();
-    expectTypeOf(space.getResource(1).withResponse()).resolves.toEqualTypeOf<{ data: Resource; response: ResponseInfo }>();
-    expectTypeOf(space.deleteResource(1).withResponse()).resolves.toEqualTypeOf<{ data: void; response: ResponseInfo }>();
+    expectTypeOf(space.getResource(1).withResponse()).resolves.toEqualTypeOf<{
+      data: Resource;
+      response: ResponseInfo;
+    }>();
+    expectTypeOf(space.deleteResource(1).withResponse()).resolves.toEqualTypeOf<{
+      data: void;
+      response: ResponseInfo;
+    }>();
     expectTypeOf(space.setResource(1, {}).withResponse).parameters.toEqualTypeOf<[]>();
     // @ts-expect-error -- a chain is a plain promise
     void space.getResource(1).then(() => {}).withResponse;
@@ -131,7 +137,9 @@ describe("errors", () => {
           return error satisfies never;
       }
     });
-    expectTypeOf<ErrorKind>().toEqualTypeOf<"invalid_input" | "rate_limited" | ConnectionErrorKind | ResponseErrorKind>();
+    expectTypeOf<ErrorKind>().toEqualTypeOf<
+      "invalid_input" | "rate_limited" | ConnectionErrorKind | ResponseErrorKind
+    >();
     expectTypeOf<ClientError["kind"]>().toEqualTypeOf<ErrorKind>();
   });
 

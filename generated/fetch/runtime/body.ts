@@ -26,8 +26,10 @@ export function readJson(call: Call, exchange: Exchange, validate: ResponseValid
   } catch (cause) {
     throw notJson(call, exchange, cause);
   }
-  const problems = call.operationId === undefined ? [] : (validate?.(call.operationId, exchange.response.status, body) ?? []);
-  if (problems.length > 0) throw unexpected(call, exchange, body, `which the description does not allow: ${problems.join("; ")}`);
+  const problems =
+    call.operationId === undefined ? [] : (validate?.(call.operationId, exchange.response.status, body) ?? []);
+  if (problems.length > 0)
+    throw unexpected(call, exchange, body, `which the description does not allow: ${problems.join("; ")}`);
   return body;
 }
 
@@ -39,7 +41,19 @@ export function notJson(call: Call, exchange: Exchange, cause: unknown): Respons
 }
 
 /** @param problem what is wrong with it, after the status */
-export function unexpected(call: Call, { response, attempts }: Exchange, body: unknown, problem: string, cause?: unknown): ResponseError {
+export function unexpected(
+  call: Call,
+  { response, attempts }: Exchange,
+  body: unknown,
+  problem: string,
+  cause?: unknown,
+): ResponseError {
   const { status, headers } = response;
-  return new ResponseError(call, "unexpected_response", `${status} ${problem}`, { status, headers, body, attempts, cause });
+  return new ResponseError(call, "unexpected_response", `${status} ${problem}`, {
+    status,
+    headers,
+    body,
+    attempts,
+    cause,
+  });
 }

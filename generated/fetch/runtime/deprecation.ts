@@ -1,7 +1,7 @@
 /** GitHub's announcements of an end: RFC 9745 `deprecation`, RFC 8594 `sunset`. */
 import type { Call } from "./operation.ts";
-import type { DeprecationView } from "./views.ts";
 import type { Settings } from "./settings.ts";
+import type { DeprecationView } from "./views.ts";
 
 /** @param reported operations that were told of before */
 export async function reportDeprecation(

@@ -88,7 +88,11 @@ function toResponse(call: Call, exchange: Exchange): Response {
   const { status, statusText, headers } = exchange.response;
   if (status < 200 || status > 599) throw unexpected(call, exchange, readText(exchange), "is no status of HTTP");
   const isLatin = /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText);
-  return new Response(isEmpty(exchange) ? null : exchange.body, { status, headers, statusText: isLatin ? statusText : "" });
+  return new Response(isEmpty(exchange) ? null : exchange.body, {
+    status,
+    headers,
+    statusText: isLatin ? statusText : "",
+  });
 }
 
 function isEmpty({ body }: Exchange): boolean {

@@ -27,6 +27,7 @@ export function readRedirect(response: Response, method: string, url: string, fo
   if (!isSafe(method) && response.status !== 307 && response.status !== 308) {
     return { problem: `${response.status}, which a ${method} does not follow: it has moved to ${target.href}` };
   }
-  if (followed >= MOST_REDIRECTS) return { problem: `more than ${MOST_REDIRECTS} redirects, the last to ${target.href}` };
+  if (followed >= MOST_REDIRECTS)
+    return { problem: `more than ${MOST_REDIRECTS} redirects, the last to ${target.href}` };
   return { url: target.href };
 }

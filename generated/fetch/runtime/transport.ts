@@ -1,6 +1,6 @@
 /** Sends a request until there is an answer to live with: attempts, their time limits, and the waits between them. */
-import { runAttempt, type Exchange, type Outgoing } from "./attempt.ts";
-import { systemClock, type Clock } from "./clock.ts";
+import { type Exchange, type Outgoing, runAttempt } from "./attempt.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { DeadlineExceeded, withDeadline } from "./deadline.ts";
 import { reportDeprecation } from "./deprecation.ts";
 import { ApiError, ConnectionError, InvalidInputError } from "./errors.ts";
@@ -35,7 +35,8 @@ export function createTransport(clock: Clock = systemClock): Transport {
 
       const wait = planWait(outcome, clock.now(), refusals);
       const delay = wait ?? planRetry(outgoing.method, outcome, attempt, clock.random());
-      const isOver = !(attempt < settings.attempts) || (wait !== undefined && !(waited + wait <= settings.maxRateLimitWait));
+      const isOver =
+        !(attempt < settings.attempts) || (wait !== undefined && !(waited + wait <= settings.maxRateLimitWait));
       if (delay === undefined || isOver) {
         if (outcome instanceof ConnectionError) throw outcome;
         return outcome;
@@ -138,6 +139,7 @@ async function tellOfDelay(
   const view = { operationId, method, path, attempt, delay };
   const error = outcome instanceof ConnectionError ? outcome : undefined;
   const status = outcome instanceof ConnectionError ? undefined : outcome.response.status;
-  if (resetAt !== undefined && status !== undefined) await onRateLimit?.({ ...view, status, resetAt: new Date(resetAt) });
+  if (resetAt !== undefined && status !== undefined)
+    await onRateLimit?.({ ...view, status, resetAt: new Date(resetAt) });
   await onRetry?.({ ...view, status, error });
 }

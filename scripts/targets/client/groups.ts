@@ -29,12 +29,16 @@ export interface Method {
 export function readGroups(api: Api): Group[] {
   const mistakes: string[] = [];
   const tagNames = [...new Set(api.operations.map(({ tag }) => tag))];
-  const groups = tagNames.map((tagName) => readGroup(api, tagName, mistakes)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const groups = tagNames
+    .map((tagName) => readGroup(api, tagName, mistakes))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const name of repeated(groups)) mistakes.push(`two tags make the client group ${name}: see x-client-group`);
   for (const { name, methods } of groups) {
     for (const methodName of repeated(methods)) {
       const ids = methods.filter((method) => method.name === methodName).map(({ operation }) => operation.id);
-      mistakes.push(`${ids.join(" and ")} both make the method ${name}.${methodName}: give one of them an x-client-method`);
+      mistakes.push(
+        `${ids.join(" and ")} both make the method ${name}.${methodName}: give one of them an x-client-method`,
+      );
     }
   }
   if (mistakes.length > 0) throw new Mistake(mistakes.join("\n"));
@@ -46,7 +50,9 @@ function readGroup(api: Api, tagName: string | undefined, mistakes: string[]): G
   const name = tag?.group?.name ?? camelCase(tagName ?? "api");
   const binds = tag?.group?.binds ?? [];
   const operations = api.operations.filter((operation) => operation.tag === tagName);
-  const parameters = new Map(operations.flatMap(({ pathParameters }) => pathParameters).map((each) => [each.name, each]));
+  const parameters = new Map(
+    operations.flatMap(({ pathParameters }) => pathParameters).map((each) => [each.name, each]),
+  );
   for (const bound of binds.filter((each) => !parameters.has(each))) {
     mistakes.push(`x-client-group ${name} binds ${bound}, which is no path parameter of its operations`);
   }

@@ -1,7 +1,7 @@
 /** `createClient`: the description's groups and methods, as a table for the interpreter and as types for its user. */
 import { header, key, literal } from "../source-text.ts";
 import type { Target } from "../target.ts";
-import { readGroups, type Group, type Method } from "./groups.ts";
+import { type Group, type Method, readGroups } from "./groups.ts";
 import { printInterfaces } from "./interfaces.ts";
 
 /** What the client exports of the runtime, by name: a schema of the same name does not get in the way then. */

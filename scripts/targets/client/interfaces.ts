@@ -19,13 +19,23 @@ export function printInterfaces(api: Api, groups: readonly Group[], taken: reado
   for (const [wanted, sharing] of Map.groupBy(groups, ({ typeName }) => typeName)) {
     const typeName = unique(wanted, typeNames);
     const common = commonMethods(sharing, schemas);
-    blocks.push(printInterface(typeName, common.map((name) => printMethod(name, sharing, schemas))));
+    blocks.push(
+      printInterface(
+        typeName,
+        common.map((name) => printMethod(name, sharing, schemas)),
+      ),
+    );
     for (const group of sharing) {
       const own = group.methods.filter(({ name }) => !common.includes(name)).map(({ name }) => name);
       const ownName = own.length > 0 ? unique(`${pascalCase(group.name)}${typeName}`, typeNames) : typeName;
       members.push(printEntry(group, ownName));
       if (own.length === 0) continue;
-      blocks.push(printInterface(`${ownName} extends ${typeName}`, own.map((name) => printMethod(name, [group], schemas))));
+      blocks.push(
+        printInterface(
+          `${ownName} extends ${typeName}`,
+          own.map((name) => printMethod(name, [group], schemas)),
+        ),
+      );
     }
   }
   return [...blocks, printInterface("Client", members)].join("\n");

@@ -23,7 +23,9 @@ export function printSignature({ operation, freeParameters, created }: Method, s
 export function printParameters(parameters: readonly Parameter[]): string {
   const names = parameterNames(parameters);
   const isNumber = ({ type }: Parameter) => type === "integer" || type === "number";
-  return parameters.map((parameter, index) => `${names[index]}: ${isNumber(parameter) ? "number" : "string"}`).join(", ");
+  return parameters
+    .map((parameter, index) => `${names[index]}: ${isNumber(parameter) ? "number" : "string"}`)
+    .join(", ");
 }
 
 /** Names of a method's path parameters, which differ from each other and from its other parameters. */

@@ -52,7 +52,15 @@ ${rows.join("")}};
 `;
 }
 
-function printRow({ method, path, pathParameters, queryParameters, requestBody, responses, access }: Operation): string {
+function printRow({
+  method,
+  path,
+  pathParameters,
+  queryParameters,
+  requestBody,
+  responses,
+  access,
+}: Operation): string {
   const types = pathParameters.map(({ name, type }) => `${key(name)}: ${literal(type ?? "string")}`);
   const successes = responses.filter(({ status }) => status.startsWith("2"));
   const returns = successes.every(({ body }) => body) ? "always" : "sometimes";

@@ -46,7 +46,11 @@ function readSpaceSchemas({ operations }: Api, tag: Tag): SpaceSchemas | undefin
 
 /** The types that take what is desired and what is attached, with what each is. */
 const bound: readonly [name: string, file: string, description: string][] = [
-  ["SyncableSpace", "space", "What a sync calls: a space of the client, or an object of your own with these four methods."],
+  [
+    "SyncableSpace",
+    "space",
+    "What a sync calls: a space of the client, or an object of your own with these four methods.",
+  ],
   ["SyncOptions", "options", "Settings of `syncResources`."],
   ["SyncProgress", "options", "What a sync tells while it runs; `type` tells the cases apart."],
   ["SyncPlan", "plan", "How a space differs from what is desired, and what the sync does about it."],

@@ -1,9 +1,9 @@
 /** `paths`, `components` and `operations` by openapi-typescript, and one type for every component schema. */
 import type { Api } from "../../pipeline/api.ts";
+import { schemaTypeNames } from "../schema-type-names.ts";
 import { comment, header, literal } from "../source-text.ts";
 import type { Target } from "../target.ts";
 import { printTypes } from "./openapi-typescript.ts";
-import { schemaTypeNames } from "../schema-type-names.ts";
 
 export const types: Target = {
   name: "types",

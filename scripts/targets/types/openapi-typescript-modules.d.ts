@@ -10,6 +10,7 @@ declare module "openapi-typescript/dist/lib/utils.mjs" {
 
 declare module "openapi-typescript/dist/transform/index.mjs" {
   import type { transformSchema } from "openapi-typescript";
+
   const transform: (
     schema: Parameters<typeof transformSchema>[0],
     context: Omit<Parameters<typeof transformSchema>[1], "redoc">,

@@ -1,7 +1,7 @@
 /** Reduces a schema to what the checker in runtime/ reads. */
 import type { OpenApiDocument } from "../../pipeline/openapi-document.ts";
 import { findPin, type Pin } from "./pin.ts";
-import { readTypes, unionsOf, withoutIgnored, type SourceObject, type SourceSchema } from "./source-schema.ts";
+import { readTypes, type SourceObject, type SourceSchema, unionsOf, withoutIgnored } from "./source-schema.ts";
 
 /** The name of a schema in the table, or one that stands where it is used. See runtime/schema.ts. */
 export type CompiledSchema = string | CompiledObject;

@@ -4,10 +4,10 @@ import {
   follow,
   knownValues,
   readTypes,
-  unionsOf,
-  withoutIgnored,
   type SourceObject,
   type SourceSchema,
+  unionsOf,
+  withoutIgnored,
 } from "./source-schema.ts";
 
 export interface Pin {
@@ -23,7 +23,11 @@ type Constants = ReadonlyMap<string, readonly unknown[]>;
 type Seen = readonly SourceSchema[];
 
 /** The first property that has its own values in every branch that takes an object. */
-export function findPin(document: OpenApiDocument, branches: readonly SourceSchema[], seen: Seen = []): Pin | undefined {
+export function findPin(
+  document: OpenApiDocument,
+  branches: readonly SourceSchema[],
+  seen: Seen = [],
+): Pin | undefined {
   const constants = branches.map((branch) =>
     takesObject(document, branch, seen) ? readConstants(document, branch, seen) : undefined,
   );

@@ -3,7 +3,7 @@ import type { Api, Operation, Response } from "../../pipeline/api.ts";
 import type { OpenApiDocument, PathItemObject, ResponseObject } from "../../pipeline/openapi-document.ts";
 import { resolve, schemaName } from "../../pipeline/reference.ts";
 import { unique } from "../source-text.ts";
-import { compileSchema, type CompiledSchema, type Scope } from "./compile-schema.ts";
+import { type CompiledSchema, compileSchema, type Scope } from "./compile-schema.ts";
 import { follow, type SourceSchema } from "./source-schema.ts";
 
 export interface Tables {
@@ -44,7 +44,11 @@ function compileRow(operation: Operation, scope: Scope): Record<string, Compiled
 }
 
 /** Of the body that the clients read; undefined when there is none. */
-function findSchema(document: OpenApiDocument, operation: Operation, { status, body }: Response): SourceSchema | undefined {
+function findSchema(
+  document: OpenApiDocument,
+  operation: Operation,
+  { status, body }: Response,
+): SourceSchema | undefined {
   const item = resolve<PathItemObject>(document, document.paths?.[operation.path] ?? {});
   const response = item[operation.method]?.responses?.[status];
   if (!response || !body) return undefined;

@@ -8,6 +8,9 @@ globalThis.callMock = async (baseUrl) => {
     metadata: { name: "notes.txt", text: "Some helpful notes" },
   });
   await space.deleteResource(resource.id);
-  const refused = await createClient({ baseUrl }).org("octo-org", 7).listResources().catch((error) => error);
+  const refused = await createClient({ baseUrl })
+    .org("octo-org", 7)
+    .listResources()
+    .catch((error) => error);
   return { resource, created, refused: { kind: refused.kind, hasRequestId: refused.requestId !== undefined } };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ConnectionError, createClient, type Space } from "../../../generated/client/index.ts";
-import { recordingFetch, rejection, type Respond } from "../../recording-fetch.ts";
+import { type Respond, recordingFetch, rejection } from "../../recording-fetch.ts";
 
 function spaceThat(respond: Respond): Space {
   return createClient({ fetch: recordingFetch(respond).fetch, attempts: 1 }).org("acme", 7);
@@ -20,7 +20,9 @@ describe("a signal", () => {
     expect(error).toMatchObject({
       kind: "aborted",
       cause: reason,
-      message: expect.stringMatching(/^copilot-spaces\/get-resource-for-org: aborted by the caller after \d+ ms, in attempt 1$/),
+      message: expect.stringMatching(
+        /^copilot-spaces\/get-resource-for-org: aborted by the caller after \d+ ms, in attempt 1$/,
+      ),
     });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  type CreateResourceRequest,
   createClient,
   InvalidInputError,
-  type CreateResourceRequest,
   type Space,
 } from "../../../generated/client/index.ts";
 import { recordingFetch, rejection } from "../../recording-fetch.ts";
@@ -157,7 +157,11 @@ test.each<[title: string, unknown]>([
   ["an object whose toJSON gives nothing", { toJSON: () => undefined }],
 ])("a body that JSON has no text for counts as missing: %s", async (_, body) => {
   const { fetch, log } = recordingFetch();
-  const error = await rejection(createClient({ fetch }).org("acme", 7).createResource(body as never)); // untyped caller
+  const error = await rejection(
+    createClient({ fetch })
+      .org("acme", 7)
+      .createResource(body as never),
+  ); // untyped caller
   expect(error).toMatchObject({ kind: "invalid_input", message: expect.stringContaining("the body is missing") });
   expect(log).toEqual([]);
 });
@@ -169,7 +173,11 @@ test.each<[title: string, unknown]>([
   ["a controller", new AbortController()],
 ])("a signal that is none is refused as input: %s", async (_, signal) => {
   const { fetch, log } = recordingFetch();
-  const error = await rejection(createClient({ fetch }).org("acme", 7).getResource(1, { signal: signal as AbortSignal })); // untyped
+  const error = await rejection(
+    createClient({ fetch })
+      .org("acme", 7)
+      .getResource(1, { signal: signal as AbortSignal }),
+  ); // untyped
   expect(error).toMatchObject({ kind: "invalid_input", operationId: "copilot-spaces/get-resource-for-org" });
   expect(log).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
-  createClient,
   ConnectionError,
+  createClient,
   InvalidInputError,
   isClientError,
   ResponseError,
   type Space,
 } from "../../../generated/client/index.ts";
-import { recordingFetch, rejection, type Respond } from "../../recording-fetch.ts";
+import { type Respond, recordingFetch, rejection } from "../../recording-fetch.ts";
 
 const resource = {
   id: 1,
@@ -147,7 +147,10 @@ const call = { operationId: undefined, method: "GET", path: "/" };
 
 test.each<[title: string, { given: unknown; want: boolean }]>([
   ["an input error", { given: new InvalidInputError(call, "bad"), want: true }],
-  ["a connection error", { given: new ConnectionError(call, "network", "bad", { attempts: 1, elapsed: 0 }), want: true }],
+  [
+    "a connection error",
+    { given: new ConnectionError(call, "network", "bad", { attempts: 1, elapsed: 0 }), want: true },
+  ],
   [
     "an error of another copy of this package",
     { given: Object.assign(new Error("x"), { isClientError: true }), want: true },

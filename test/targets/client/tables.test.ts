@@ -1,9 +1,9 @@
 /** The interpreter, on tables that say what the description of the spaces does not: queries, groups without binds. */
 import { expect, test } from "vitest";
-import type { GroupTable } from "../../../scripts/targets/client/runtime/groups.ts";
 import { createClientFromTables } from "../../../scripts/targets/client/runtime/client.ts";
+import type { GroupTable } from "../../../scripts/targets/client/runtime/groups.ts";
 import type { OperationTable } from "../../../scripts/targets/fetch/runtime/operation.ts";
-import { recordingFetch, rejection, type Recording } from "../../recording-fetch.ts";
+import { type Recording, recordingFetch, rejection } from "../../recording-fetch.ts";
 
 const operations: OperationTable = {
   search: { method: "GET", path: "/search", pathParameters: {}, query: true, returns: "always" },

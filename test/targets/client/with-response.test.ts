@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createClient, type Space } from "../../../generated/client/index.ts";
-import { recordingFetch, rejection, type Recording } from "../../recording-fetch.ts";
+import { type Recording, recordingFetch, rejection } from "../../recording-fetch.ts";
 
 const limits = {
   "x-ratelimit-limit": "5000",
@@ -21,7 +21,12 @@ describe("withResponse()", () => {
     const { space, log } = spaceThat(() => Response.json({ resources: [] }, { headers }));
     const { data, response } = await space.listResources().withResponse();
     expect(data).toEqual({ resources: [] });
-    expect(response).toEqual({ status: 200, headers: expect.any(Headers), requestId: "AB:1", rateLimit: { ...rateLimit, resource: "core" } });
+    expect(response).toEqual({
+      status: 200,
+      headers: expect.any(Headers),
+      requestId: "AB:1",
+      rateLimit: { ...rateLimit, resource: "core" },
+    });
     expect(response.headers.get("x-ratelimit-used")).toBe("13");
     expect(log).toHaveLength(1);
   });
@@ -29,9 +34,15 @@ describe("withResponse()", () => {
   test("has what the method has: created, or nothing", async () => {
     const { space } = spaceThat(() => Response.json({ id: 1 }, { status: 201 }));
     const body = { resource_type: "repository", metadata: { repository_id: 42 } } as const;
-    expect(await space.createResource(body).withResponse()).toMatchObject({ data: { resource: { id: 1 }, created: true }, response: { status: 201 } });
+    expect(await space.createResource(body).withResponse()).toMatchObject({
+      data: { resource: { id: 1 }, created: true },
+      response: { status: 201 },
+    });
     const empty = spaceThat(() => new Response(null, { status: 204 }));
-    expect(await empty.space.deleteResource(1).withResponse()).toMatchObject({ data: undefined, response: { status: 204, requestId: undefined } });
+    expect(await empty.space.deleteResource(1).withResponse()).toMatchObject({
+      data: undefined,
+      response: { status: 204, requestId: undefined },
+    });
   });
 
   test("can be asked for beside the data, and again: still one request", async () => {
@@ -52,7 +63,10 @@ describe("rateLimit", () => {
       { given: { ...limits, [name]: "many" }, want: undefined },
     ]),
     ["is undefined when one is missing", { given: { "x-ratelimit-remaining": "1" }, want: undefined }],
-    ["has a remainder of 0", { given: { ...limits, "x-ratelimit-remaining": "0" }, want: { ...rateLimit, remaining: 0, resource: undefined } }],
+    [
+      "has a remainder of 0",
+      { given: { ...limits, "x-ratelimit-remaining": "0" }, want: { ...rateLimit, remaining: 0, resource: undefined } },
+    ],
   ])("%s", async (_, { given, want }) => {
     const { space } = spaceThat(() => Response.json({ id: 1 }, { headers: given }));
     const { response } = await space.getResource(1).withResponse();
@@ -77,26 +91,33 @@ describe("a failing call leaves no rejection unhandled", () => {
   const failing: [title: string, respond: () => Response][] = [
     ["an error response", () => Response.json({}, { status: 404 })],
     ["no JSON", () => new Response("<html>")],
-    ["no response", () => { throw new TypeError("fetch failed"); }],
+    [
+      "no response",
+      () => {
+        throw new TypeError("fetch failed");
+      },
+    ],
   ];
   const uses: [title: string, use: (call: ReturnType<Space["getResource"]>) => Promise<unknown>[]][] = [
     ["the data", (call) => [call]],
     ["the response", (call) => [call.withResponse()]],
     ["both", (call) => [call, call.withResponse()]],
     ["the response twice", (call) => [call.withResponse(), call.withResponse()]],
-    ["a chain of the data", (call) => [call.then(() => {}), call.catch(Promise.reject.bind(Promise)), call.finally(() => {})]],
+    [
+      "a chain of the data",
+      (call) => [call.then(() => {}), call.catch(Promise.reject.bind(Promise)), call.finally(() => {})],
+    ],
   ];
 
-  test.each(failing.flatMap(([failure, respond]) => uses.map(([title, use]) => [failure, title, respond, use] as const)))(
-    "with %s, when who calls uses %s",
-    async (_failure, _title, respond, use) => {
-      const errors = await Promise.all(use(spaceThat(respond).space.getResource(1)).map(rejection));
-      await new Promise((resolve) => setImmediate(resolve));
-      expect(new Set(errors).size).toBe(1);
-      expect(errors[0]).toHaveProperty("isClientError", true);
-      expect(unhandled).toEqual([]);
-    },
-  );
+  test.each(
+    failing.flatMap(([failure, respond]) => uses.map(([title, use]) => [failure, title, respond, use] as const)),
+  )("with %s, when who calls uses %s", async (_failure, _title, respond, use) => {
+    const errors = await Promise.all(use(spaceThat(respond).space.getResource(1)).map(rejection));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(new Set(errors).size).toBe(1);
+    expect(errors[0]).toHaveProperty("isClientError", true);
+    expect(unhandled).toEqual([]);
+  });
 
   test("but one that nobody looks at is told of, as every promise's is", async () => {
     void spaceThat(() => Response.json({}, { status: 404 })).space.getResource(1);

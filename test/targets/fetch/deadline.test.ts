@@ -156,7 +156,12 @@ test.each<[title: string, status: number, headers: Record<string, string>]>([
   const ended = rejection(createClient({ fetch }).org("acme", 7).listResources({ signal: controller.signal }));
   await vi.advanceTimersByTimeAsync(500);
   controller.abort();
-  expect(await ended).toMatchObject({ kind: "aborted", attempts: 1, elapsed: 500, message: expect.stringContaining("after 500 ms, in attempt 1") });
+  expect(await ended).toMatchObject({
+    kind: "aborted",
+    attempts: 1,
+    elapsed: 500,
+    message: expect.stringContaining("after 500 ms, in attempt 1"),
+  });
   expect(vi.getTimerCount()).toBe(0);
   expect(fetch).toHaveBeenCalledTimes(1);
   vi.restoreAllMocks();

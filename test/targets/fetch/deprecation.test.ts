@@ -5,9 +5,16 @@ import { readSettings } from "../../../scripts/targets/fetch/runtime/settings.ts
 import { recordingFetch, rejection } from "../../recording-fetch.ts";
 import { home } from "./play.ts";
 
-const ending = { deprecation: "@1893456000", sunset: "Wed, 01 Jan 2031 00:00:00 GMT", link: '<https://docs.test>; rel="sunset"' };
+const ending = {
+  deprecation: "@1893456000",
+  sunset: "Wed, 01 Jan 2031 00:00:00 GMT",
+  link: '<https://docs.test>; rel="sunset"',
+};
 
-function clientThat(headers: Record<string, string>, status = 200): { client: ReturnType<typeof createClient>; told: DeprecationView[] } {
+function clientThat(
+  headers: Record<string, string>,
+  status = 200,
+): { client: ReturnType<typeof createClient>; told: DeprecationView[] } {
   const told: DeprecationView[] = [];
   const { fetch } = recordingFetch(() => Response.json({}, { status, headers }));
   return { client: createClient({ fetch, attempts: 1, onDeprecation: (view) => void told.push(view) }), told };
@@ -27,7 +34,10 @@ test("onDeprecation is told what GitHub says", async () => {
 });
 
 test.each<[title: string, { given: Record<string, string>; want: object[] }]>([
-  ["deprecation alone", { given: { deprecation: "true" }, want: [{ deprecation: "true", sunset: undefined, link: undefined }] }],
+  [
+    "deprecation alone",
+    { given: { deprecation: "true" }, want: [{ deprecation: "true", sunset: undefined, link: undefined }] },
+  ],
   ["sunset alone", { given: { sunset: "soon" }, want: [{ deprecation: undefined, sunset: "soon", link: undefined }] }],
   ["a link alone, which is no announcement", { given: { link: "<https://docs.test>" }, want: [] }],
   ["nothing", { given: {}, want: [] }],
@@ -42,7 +52,10 @@ test("each operation is told of once, each client for itself", async () => {
   const [space, other] = [one.client.org("acme", 7), one.client.org("other", 8)];
   await Promise.all([space.getResource(1), space.getResource(2), other.getResource(3), space.listResources()]);
   await space.getResource(1);
-  expect(one.told.map(({ operationId }) => operationId)).toEqual(["copilot-spaces/get-resource-for-org", "copilot-spaces/list-resources-for-org"]);
+  expect(one.told.map(({ operationId }) => operationId)).toEqual([
+    "copilot-spaces/get-resource-for-org",
+    "copilot-spaces/list-resources-for-org",
+  ]);
   const two = clientThat(ending);
   await two.client.org("acme", 7).getResource(1);
   expect(two.told).toHaveLength(1);
@@ -69,9 +82,22 @@ describe("without onDeprecation", () => {
   afterEach(() => void vi.restoreAllMocks());
 
   test.each<[title: string, { operationId?: string; given: Record<string, string>; want: string }]>([
-    ["both", { operationId: "a/get", given: ending, want: "a/get in this API version: deprecated: @1893456000, ends: Wed, 01 Jan 2031 00:00:00 GMT" }],
-    ["deprecation", { operationId: "a/get", given: { deprecation: "true" }, want: "a/get in this API version: deprecated: true" }],
-    ["sunset, of what has no operationId", { given: { sunset: "soon" }, want: "GET /a in this API version: ends: soon" }],
+    [
+      "both",
+      {
+        operationId: "a/get",
+        given: ending,
+        want: "a/get in this API version: deprecated: @1893456000, ends: Wed, 01 Jan 2031 00:00:00 GMT",
+      },
+    ],
+    [
+      "deprecation",
+      { operationId: "a/get", given: { deprecation: "true" }, want: "a/get in this API version: deprecated: true" },
+    ],
+    [
+      "sunset, of what has no operationId",
+      { given: { sunset: "soon" }, want: "GET /a in this API version: ends: soon" },
+    ],
   ])("there is one warning: %s", async (_, { operationId, given, want }) => {
     const reported = new Set<string>();
     const call = { operationId, method: "GET", path: "/a" };

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createClient, etagCache, type CachedResponse, type Fetch, type ResponseStore } from "../../../generated/client/index.ts";
-import { recordingFetch, rejection, type Respond } from "../../recording-fetch.ts";
+import {
+  type CachedResponse,
+  createClient,
+  etagCache,
+  type Fetch,
+  type ResponseStore,
+} from "../../../generated/client/index.ts";
+import { type Respond, recordingFetch, rejection } from "../../recording-fetch.ts";
 
 const url = "https://api.test/a";
 
@@ -9,8 +15,12 @@ function versioned(version: () => number = () => 1): Respond {
   return ({ url, headers }) => {
     const etag = `"${new URL(url).pathname}@${version()}"`;
     const rest = { "x-ratelimit-remaining": "10" };
-    if (headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag, ...rest, "x-github-request-id": "NEW" } });
-    return Response.json({ id: version(), resources: [] }, { headers: { etag, ...rest, "x-github-request-id": "OLD" } });
+    if (headers.get("if-none-match") === etag)
+      return new Response(null, { status: 304, headers: { etag, ...rest, "x-github-request-id": "NEW" } });
+    return Response.json(
+      { id: version(), resources: [] },
+      { headers: { etag, ...rest, "x-github-request-id": "OLD" } },
+    );
   };
 }
 
@@ -75,7 +85,9 @@ describe("nothing is kept of", () => {
 
 test("who asks with an etag of their own gets GitHub's answer, and not another version's text", async () => {
   const { fetch, log } = recordingFetch(({ headers }) =>
-    headers.has("if-none-match") ? new Response(null, { status: 304 }) : Response.json({}, { headers: { etag: '"old"' } }),
+    headers.has("if-none-match")
+      ? new Response(null, { status: 304 })
+      : Response.json({}, { headers: { etag: '"old"' } }),
   );
   const cached = etagCache({ fetch });
   await get(cached);

@@ -21,12 +21,22 @@ describe.each(bodies)("an error with %s for a body", (_, body, headers) => {
   const respond = () => new Response(body, { status: 500, statusText: "Internal Server Error", headers });
 
   test("is thrown by a client", async () => {
-    const error = await rejection(createClient({ fetch: recordingFetch(respond).fetch }).org("acme", 7).listResources());
-    expect(error).toMatchObject({ kind: "server", status: 500, message: "copilot-spaces/list-resources-for-org: 500 Internal Server Error" });
+    const error = await rejection(
+      createClient({ fetch: recordingFetch(respond).fetch })
+        .org("acme", 7)
+        .listResources(),
+    );
+    expect(error).toMatchObject({
+      kind: "server",
+      status: 500,
+      message: "copilot-spaces/list-resources-for-org: 500 Internal Server Error",
+    });
   });
 
   test("is an error of a path-typed client", async () => {
-    const { data, error, response } = await createFetchClient({ fetch: recordingFetch(respond).fetch }).GET(list, { params });
+    const { data, error, response } = await createFetchClient({ fetch: recordingFetch(respond).fetch }).GET(list, {
+      params,
+    });
     expect(data).toBeUndefined();
     expect(error).toEqual({ message: "500 Internal Server Error" });
     expect(response.status).toBe(500);
@@ -35,7 +45,12 @@ describe.each(bodies)("an error with %s for a body", (_, body, headers) => {
 
 test.each(bodies.slice(0, 3))("a success with %s for a body is none, for both clients", async (_, body, headers) => {
   const { fetch } = recordingFetch(() => new Response(body, { headers }));
-  const want = { kind: "unexpected_response", status: 200, body: "", message: expect.stringContaining("whose body is not JSON") };
+  const want = {
+    kind: "unexpected_response",
+    status: 200,
+    body: "",
+    message: expect.stringContaining("whose body is not JSON"),
+  };
   expect(await rejection(createClient({ fetch }).org("acme", 7).listResources())).toMatchObject(want);
   expect(await rejection(createFetchClient({ fetch }).GET(list, { params }))).toMatchObject(want);
 });
@@ -43,7 +58,9 @@ test.each(bodies.slice(0, 3))("a success with %s for a body is none, for both cl
 test("a success without a body is one where the description says so", async () => {
   const { fetch } = recordingFetch(() => new Response(null, { status: 204 }));
   const path = { ...params.path, space_resource_id: 1 };
-  const { error, response } = await createFetchClient({ fetch }).DELETE(`${list}/{space_resource_id}`, { params: { path } });
+  const { error, response } = await createFetchClient({ fetch }).DELETE(`${list}/{space_resource_id}`, {
+    params: { path },
+  });
   expect(error).toBeUndefined();
   expect(response.status).toBe(204);
 });

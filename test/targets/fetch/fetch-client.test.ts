@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createFetchClient, InvalidInputError } from "../../../generated/fetch/index.ts";
-import { recordingFetch, rejection, type Respond } from "../../recording-fetch.ts";
+import { type Respond, recordingFetch, rejection } from "../../recording-fetch.ts";
 
 const list = "/orgs/{org}/copilot-spaces/{space_number}/resources";
 const one = "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}";

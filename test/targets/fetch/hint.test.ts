@@ -22,7 +22,12 @@ interface Given {
   headers?: Record<string, string>;
 }
 
-function hint({ status, token = tokens.classic, operation = "list-resources-for-org", headers = {} }: Given): string | undefined {
+function hint({
+  status,
+  token = tokens.classic,
+  operation = "list-resources-for-org",
+  headers = {},
+}: Given): string | undefined {
   const operationId = `copilot-spaces/${operation}`;
   const { method = "", path = "", access } = operations[operationId] ?? {};
   const call: Call = { operationId, method, path, access };
@@ -36,8 +41,17 @@ describe("a hint", () => {
     ["for 401 without a token", { given: { status: 401, token: "" }, want: "No token was sent: set one." }],
     ["for 403 without a token", { given: { status: 403, token: "" }, want: "No token was sent: set one." }],
     ["for 404 without a token", { given: { status: 404, token: "" }, want: "No token was sent: set one." }],
-    ["for 401", { given: { status: 401 }, want: "GitHub does not know the token: it may be mistyped, expired or revoked." }],
-    ["for 401 with an installation token", { given: { status: 401, token: tokens.installation }, want: "GitHub does not know the token: it may be mistyped, expired or revoked." }],
+    [
+      "for 401",
+      { given: { status: 401 }, want: "GitHub does not know the token: it may be mistyped, expired or revoked." },
+    ],
+    [
+      "for 401 with an installation token",
+      {
+        given: { status: 401, token: tokens.installation },
+        want: "GitHub does not know the token: it may be mistyped, expired or revoked.",
+      },
+    ],
     ...[200, 304, 400, 409, 422, 500, 503].map((status): [string, { given: Given; want: undefined }] => [
       `for ${status} is none`,
       { given: { status }, want: undefined },
@@ -50,21 +64,48 @@ describe("a hint", () => {
 describe("a hint on what the token needs", () => {
   test.each<[title: string, { given: Omit<Given, "status">; want: string }]>([
     ["classic, reading", { given: { token: tokens.classic }, want: "The token needs the scope read:org." }],
-    ["OAuth, writing", { given: { token: tokens.oauth, operation: "create-resource-for-org" }, want: "The token needs the scope write:org." }],
-    ["classic, a user's, reading", { given: { operation: "get-resource-for-user" }, want: "The token needs the scope read:user." }],
+    [
+      "OAuth, writing",
+      {
+        given: { token: tokens.oauth, operation: "create-resource-for-org" },
+        want: "The token needs the scope write:org.",
+      },
+    ],
+    [
+      "classic, a user's, reading",
+      { given: { operation: "get-resource-for-user" }, want: "The token needs the scope read:user." },
+    ],
     [
       "classic, a user's, writing",
-      { given: { operation: "delete-resource-for-user" }, want: "The token needs the scope write:user (in GitHub's list of scopes: user)." },
+      {
+        given: { operation: "delete-resource-for-user" },
+        want: "The token needs the scope write:user (in GitHub's list of scopes: user).",
+      },
     ],
     ["fine-grained, reading", { given: { token: tokens.fineGrained }, want: `${permission} (read).` }],
-    ["fine-grained, writing", { given: { token: tokens.fineGrained, operation: "update-resource-for-org" }, want: `${permission} (write).` }],
+    [
+      "fine-grained, writing",
+      { given: { token: tokens.fineGrained, operation: "update-resource-for-org" }, want: `${permission} (write).` },
+    ],
     ["an app's user", { given: { token: tokens.appUser }, want: `${permission} (read).` }],
-    ["an installation", { given: { token: tokens.installation, operation: "delete-resource-for-org" }, want: `${permission} (write).` }],
+    [
+      "an installation",
+      { given: { token: tokens.installation, operation: "delete-resource-for-org" }, want: `${permission} (write).` },
+    ],
     [
       "a token of no known kind",
-      { given: { token: tokens.unknown }, want: 'The token needs the scope read:org or the organization permission "Copilot Spaces" (read).' },
+      {
+        given: { token: tokens.unknown },
+        want: 'The token needs the scope read:org or the organization permission "Copilot Spaces" (read).',
+      },
     ],
-    ["a token of no known kind, a user's", { given: { token: tokens.unknown, operation: "list-resources-for-user" }, want: "The token needs the scope read:user." }],
+    [
+      "a token of no known kind, a user's",
+      {
+        given: { token: tokens.unknown, operation: "list-resources-for-user" },
+        want: "The token needs the scope read:user.",
+      },
+    ],
     ["an operation that nothing is known of", { given: { operation: "none" }, want: "" }],
     [
       "fine-grained, a user's",
@@ -90,11 +131,17 @@ describe("a hint on what the token needs", () => {
     [
       "single sign-on",
       {
-        given: { operation: "none", headers: { "x-github-sso": "required; url=https://github.com/orgs/acme/sso?authorization_request=A1" } },
+        given: {
+          operation: "none",
+          headers: { "x-github-sso": "required; url=https://github.com/orgs/acme/sso?authorization_request=A1" },
+        },
         want: "The organization wants single sign-on: authorize the token at https://github.com/orgs/acme/sso?authorization_request=A1.",
       },
     ],
-    ["organizations left out", { given: { operation: "none", headers: { "x-github-sso": "partial-results; organizations=1,2" } }, want: "" }],
+    [
+      "organizations left out",
+      { given: { operation: "none", headers: { "x-github-sso": "partial-results; organizations=1,2" } }, want: "" },
+    ],
     [
       "what GitHub says of scopes",
       {
@@ -105,11 +152,17 @@ describe("a hint on what the token needs", () => {
     [
       "what GitHub says of permissions",
       {
-        given: { operation: "none", headers: { "x-accepted-github-permissions": "copilot_spaces=read; metadata=read" } },
+        given: {
+          operation: "none",
+          headers: { "x-accepted-github-permissions": "copilot_spaces=read; metadata=read" },
+        },
         want: "GitHub says of the token: the permissions it should have: copilot_spaces=read; metadata=read.",
       },
     ],
-    ["scopes that are empty", { given: { operation: "none", headers: { "x-oauth-scopes": "", "x-accepted-oauth-scopes": "" } }, want: "" }],
+    [
+      "scopes that are empty",
+      { given: { operation: "none", headers: { "x-oauth-scopes": "", "x-accepted-oauth-scopes": "" } }, want: "" },
+    ],
   ])("of %s", (_, { given, want }) => {
     expect(hint({ status: 403, ...given })).toBe(want || undefined);
     expect(hint({ status: 404, ...given })).toBe([hidden, want].filter(Boolean).join(" "));

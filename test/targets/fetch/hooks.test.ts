@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createClient, type ClientOptions } from "../../../generated/client/index.ts";
+import { type ClientOptions, createClient } from "../../../generated/client/index.ts";
 import { recordingFetch, rejection } from "../../recording-fetch.ts";
-import { home, play, type Answer } from "./play.ts";
+import { type Answer, home, play } from "./play.ts";
 
 const view = { operationId: "a/call", method: "PUT", path: "/a" };
 const refused: Answer = { status: 429, headers: { "retry-after": "2" } };
@@ -10,14 +10,23 @@ const refused: Answer = { status: 429, headers: { "retry-after": "2" } };
 function telling(): { told: [hook: string, view: object][]; options: ClientOptions } {
   const told: [hook: string, view: object][] = [];
   const tell = (hook: string) => (view: object) => void told.push([hook, view]);
-  const options = { onRequest: tell("request"), onResponse: tell("response"), onRetry: tell("retry"), onRateLimit: tell("rate limit") };
+  const options = {
+    onRequest: tell("request"),
+    onResponse: tell("response"),
+    onRetry: tell("retry"),
+    onRateLimit: tell("rate limit"),
+  };
   return { told, options };
 }
 
 test("are told in order, each of its own", async () => {
   const { told, options } = telling();
   const moved: Answer = { status: 307, headers: { location: "/b" } };
-  await play({ method: "PUT", answers: [503, refused, moved, { status: 200, headers: { "x-github-request-id": "AB:1" } }], options });
+  await play({
+    method: "PUT",
+    answers: [503, refused, moved, { status: 200, headers: { "x-github-request-id": "AB:1" } }],
+    options,
+  });
   const [first, second] = [`${home}/a`, `${home}/b`];
   expect(told).toMatchObject([
     ["request", { ...view, url: first, attempt: 1 }],
@@ -39,7 +48,13 @@ test("are told of a network error when the request is repeated", async () => {
   const cause = new TypeError("fetch failed");
   await play({ method: "PUT", answers: [cause, 200], options });
   expect(told.map(([hook]) => hook)).toEqual(["request", "retry", "request", "response"]);
-  expect(told[1]?.[1]).toMatchObject({ ...view, attempt: 1, delay: 1000, status: undefined, error: { kind: "network", cause } });
+  expect(told[1]?.[1]).toMatchObject({
+    ...view,
+    attempt: 1,
+    delay: 1000,
+    status: undefined,
+    error: { kind: "network", cause },
+  });
 });
 
 test.each<[title: string, { method?: string; answers: Answer[] }]>([
@@ -59,7 +74,8 @@ test("onResponse is told how long the headers took", async () => {
 });
 
 describe("what onRequest sees", () => {
-  const headersOf = (told: [hook: string, view: object][]) => Object.fromEntries((told[0]?.[1] as { headers: Headers }).headers); // of a RequestView
+  const headersOf = (told: [hook: string, view: object][]) =>
+    Object.fromEntries((told[0]?.[1] as { headers: Headers }).headers); // of a RequestView
 
   test("is what is sent, without what is secret", async () => {
     const { told, options } = telling();
@@ -100,7 +116,9 @@ describe("hooks are waited for", () => {
     const { fetch, log } = recordingFetch(() => {
       order.push("sent");
       const answer = answers[log.length - 1];
-      return typeof answer === "number" ? new Response(null, { status: answer }) : new Response(null, { status: 429, headers: { "retry-after": "2" } });
+      return typeof answer === "number"
+        ? new Response(null, { status: answer })
+        : new Response(null, { status: 429, headers: { "retry-after": "2" } });
     });
     const slowly = async () => {
       for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
@@ -119,7 +137,12 @@ test.each<[hook: string, { answers: Answer[]; sent: number }]>([
   ["onDeprecation", { answers: [{ status: 200, headers: { sunset: "soon" } }], sent: 1 }],
 ])("what %s throws ends the call with just that, and nothing is repeated", async (hook, { answers, sent }) => {
   for (const thrown of [new Error("no"), new TypeError("fetch failed"), "text"]) {
-    for (const fail of [() => { throw thrown; }, () => Promise.reject(thrown)]) {
+    for (const fail of [
+      () => {
+        throw thrown;
+      },
+      () => Promise.reject(thrown),
+    ]) {
       const played = await play({ answers, options: { [hook]: fail } });
       expect(played.error).toBe(thrown);
       expect(played.sent).toHaveLength(sent);

@@ -40,7 +40,11 @@ describe("pacing", () => {
 test("a client asks before every attempt, and outside of its time-out", async () => {
   const asked: string[] = [];
   const pace = async (method: string) => void asked.push(method);
-  const { sent } = await play({ method: "PUT", answers: [503, { status: 429, headers: { "retry-after": "1" } }, 200], options: { pace } });
+  const { sent } = await play({
+    method: "PUT",
+    answers: [503, { status: 429, headers: { "retry-after": "1" } }, 200],
+    options: { pace },
+  });
   expect(asked).toEqual(["PUT", "PUT", "PUT"]);
   expect(sent).toHaveLength(3);
 });
@@ -63,6 +67,10 @@ test("waiting for a turn ends with the signal, and nothing is sent", async () =>
   const reason = new Error("enough");
   const ended = rejection(space.deleteResource(2, { signal: controller.signal }));
   controller.abort(reason);
-  expect(await ended).toMatchObject({ kind: "aborted", cause: reason, message: expect.stringContaining("aborted by the caller after") });
+  expect(await ended).toMatchObject({
+    kind: "aborted",
+    cause: reason,
+    message: expect.stringContaining("aborted by the caller after"),
+  });
   expect(log).toHaveLength(1);
 });

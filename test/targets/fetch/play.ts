@@ -17,7 +17,13 @@ export interface FakeClock extends Clock {
   waits: number[];
 }
 
-export function fakeClock({ random = 1, start = Date.UTC(2030, 0) }: { random?: number; start?: number } = {}): FakeClock {
+export function fakeClock({
+  random = 1,
+  start = Date.UTC(2030, 0),
+}: {
+  random?: number;
+  start?: number;
+} = {}): FakeClock {
   const waits: number[] = [];
   let now = start;
   return {
@@ -52,7 +58,15 @@ export interface Played {
   error: unknown;
 }
 
-export async function play({ method = "GET", url = `${home}/a`, headers = {}, body, answers, options, clock = fakeClock() }: Given): Promise<Played> {
+export async function play({
+  method = "GET",
+  url = `${home}/a`,
+  headers = {},
+  body,
+  answers,
+  options,
+  clock = fakeClock(),
+}: Given): Promise<Played> {
   const { fetch, log } = answering(answers);
   const call: Call = { operationId: "a/call", method, path: "/a" };
   const settings = readSettings({ fetch, ...options }, home);

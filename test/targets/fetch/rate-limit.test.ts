@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createClient, type RateLimitView } from "../../../generated/client/index.ts";
 import { isRateLimited, rateLimitWait } from "../../../scripts/targets/fetch/runtime/rate-limit.ts";
 import { rejection } from "../../recording-fetch.ts";
-import { answering, home, play, type Answer } from "./play.ts";
+import { type Answer, answering, home, play } from "./play.ts";
 
 const start = Date.UTC(2030, 0);
 const inSeconds = (seconds: number) => String(start / 1000 + seconds);
@@ -19,8 +19,14 @@ describe("a rate limit", () => {
     ["403 that says so", { status: 403, message: "API rate limit exceeded for 1.2.3.4.", want: true }],
     ["403 that says so of the secondary one", { status: 403, message: secondary.message, want: true }],
     ["403 that says so in capitals", { status: 403, message: "Rate Limit Exceeded", want: true }],
-    ["403 that speaks of something else", { status: 403, message: "Must have admin rights; no corporate limits", want: false }],
-    ["404 with all of it", { status: 404, headers: { ...primary(1), "retry-after": "1" }, message: secondary.message, want: false }],
+    [
+      "403 that speaks of something else",
+      { status: 403, message: "Must have admin rights; no corporate limits", want: false },
+    ],
+    [
+      "404 with all of it",
+      { status: 404, headers: { ...primary(1), "retry-after": "1" }, message: secondary.message, want: false },
+    ],
     ["200 with nothing remaining", { status: 200, headers: primary(1), want: false }],
     ["503 with retry-after", { status: 503, headers: { "retry-after": "1" }, want: false }],
   ])("is told: %s", (_, { status, headers, message = "", want }) => {
@@ -67,13 +73,26 @@ describe.each(["GET", "POST", "PUT", "DELETE"])("%s", (method) => {
     ["a primary limit with 403", { given: [{ status: 403, headers: primary(20) }, 200], waits: [20_000], status: 200 }],
     ["a primary limit with 429", { given: [{ status: 429, headers: primary(20) }, 200], waits: [20_000], status: 200 }],
     ["a secondary limit with 403", { given: [{ status: 403, body: secondary }, 200], waits: [60_000], status: 200 }],
-    ["a secondary limit with 429", { given: [{ status: 429, headers: { "retry-after": "3" } }, 200], waits: [3000], status: 200 }],
+    [
+      "a secondary limit with 429",
+      { given: [{ status: 429, headers: { "retry-after": "3" } }, 200], waits: [3000], status: 200 },
+    ],
     [
       "one limit after the other",
-      { given: [{ status: 429, headers: { "retry-after": "3" } }, { status: 403, headers: primary(20) }, 200], waits: [3000, 17_000], status: 200 },
+      {
+        given: [{ status: 429, headers: { "retry-after": "3" } }, { status: 403, headers: primary(20) }, 200],
+        waits: [3000, 17_000],
+        status: 200,
+      },
     ],
-    ["three refusals, for there are three attempts", { given: [{ status: 429, headers: { "retry-after": "3" } }], waits: [3000, 3000], status: 429 }],
-    ["a wait that is too long: not at all", { given: [{ status: 429, headers: { "retry-after": "61" } }, 200], waits: [], status: 429 }],
+    [
+      "three refusals, for there are three attempts",
+      { given: [{ status: 429, headers: { "retry-after": "3" } }], waits: [3000, 3000], status: 429 },
+    ],
+    [
+      "a wait that is too long: not at all",
+      { given: [{ status: 429, headers: { "retry-after": "61" } }, 200], waits: [], status: 429 },
+    ],
     [
       "waits that are too long together: the first",
       { given: [{ status: 429, headers: { "retry-after": "31" } }], waits: [31_000], status: 429 },
@@ -96,7 +115,10 @@ test.each<[maxRateLimitWait: number | undefined, waits: number[]]>([
   [Infinity, [20_000, 20_000]],
   [NaN, []],
 ])("maxRateLimitWait: %s allows the waits %j", async (maxRateLimitWait, want) => {
-  const { waits } = await play({ answers: [{ status: 429, headers: { "retry-after": "20" } }], options: { maxRateLimitWait } });
+  const { waits } = await play({
+    answers: [{ status: 429, headers: { "retry-after": "20" } }],
+    options: { maxRateLimitWait },
+  });
   expect(waits).toEqual(want);
 });
 
@@ -117,7 +139,10 @@ test("onRateLimit is told before each wait, of which and until when", async () =
   const { waits } = await play({
     method: "POST",
     answers: [{ status: 403, headers: primary(20) }, { status: 429, headers: { "retry-after": "5" } }, 201],
-    options: { onRateLimit: (view) => void told.push(view), onRequest: ({ attempt }) => void told.push(`attempt ${attempt}`) },
+    options: {
+      onRateLimit: (view) => void told.push(view),
+      onRequest: ({ attempt }) => void told.push(`attempt ${attempt}`),
+    },
   });
   const view = { operationId: "a/call", method: "POST", path: "/a" };
   expect(told).toEqual([
@@ -149,7 +174,10 @@ describe("a RateLimitError", () => {
     ["a reset that is over", { headers: { ...primary(-5), "retry-after": "" }, resetsIn: 1000 }],
     ["nothing but its message", { headers: {}, body: secondary, resetsIn: 60_000 }],
     ["a retry-after beyond the end of time", { headers: { "retry-after": "9".repeat(25) }, resetsIn: 60_000 }],
-    ["a reset beyond the end of time", { headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9".repeat(25) }, resetsIn: 60_000 }],
+    [
+      "a reset beyond the end of time",
+      { headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9".repeat(25) }, resetsIn: 60_000 },
+    ],
   ])("is thrown at once, and has the time of the reset from %s", async (_, { headers, body, resetsIn }) => {
     const { fetch, log } = answering([{ status: 403, headers: { ...headers, "x-github-request-id": "AB:1" }, body }]);
     const error = await rejection(createClient({ fetch, maxRateLimitWait: 0 }).org("acme", 7).deleteResource(1));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createClient } from "../../../generated/client/index.ts";
 import { readRedirect } from "../../../scripts/targets/fetch/runtime/redirect.ts";
 import { recordingFetch, rejection } from "../../recording-fetch.ts";
-import { home, play, type Answer } from "./play.ts";
+import { type Answer, home, play } from "./play.ts";
 
 const other = "https://other.test";
 const to = (location: string, status = 302): Answer => ({ status, headers: { location } });
@@ -69,8 +69,14 @@ describe("the token", () => {
     ["does not go to the same host without TLS", { given: ["http://api.test/b"], want: [true, false] }],
     ["does not go to a subdomain", { given: ["https://x.api.test/b"], want: [true, false] }],
     ["does not go to a host that starts alike", { given: ["https://api.test.other.test/b"], want: [true, false] }],
-    ["does not come back, for it was not the API that chose the path", { given: [`${other}/b`, `${home}/c`], want: [true, false, false] }],
-    ["does not come back later either", { given: [`${other}/b`, "/c", `${home}/d`, "/e"], want: [true, false, false, false, false] }],
+    [
+      "does not come back, for it was not the API that chose the path",
+      { given: [`${other}/b`, `${home}/c`], want: [true, false, false] },
+    ],
+    [
+      "does not come back later either",
+      { given: [`${other}/b`, "/c", `${home}/d`, "/e"], want: [true, false, false, false, false] },
+    ],
   ])("%s", async (_, { given, want }) => {
     const answers = [...given.map((location) => to(location, 307)), ok];
     const { log } = await play({ answers, options: { token: "secret" } });
@@ -104,7 +110,11 @@ describe("a redirect ends", () => {
     const { sent, waits, error } = await play({ answers: [to("/a")] });
     expect(sent).toEqual(Array(6).fill(`GET ${home}/a`));
     expect(waits).toEqual([]);
-    expect(error).toMatchObject({ kind: "redirect", status: 302, message: `a/call: more than 5 redirects, the last to ${home}/a` });
+    expect(error).toMatchObject({
+      kind: "redirect",
+      status: 302,
+      message: `a/call: more than 5 redirects, the last to ${home}/a`,
+    });
   });
 
   test("not before: five may be", async () => {
@@ -123,7 +133,11 @@ describe("a redirect ends", () => {
   ])("with %s", async (_, answer) => {
     const { sent, error } = await play({ answers: [answer, ok] });
     expect(sent).toEqual([`GET ${home}/a`]);
-    expect(error).toMatchObject({ kind: "redirect", status: 302, message: "a/call: 302 without a location that can be followed" });
+    expect(error).toMatchObject({
+      kind: "redirect",
+      status: 302,
+      message: "a/call: 302 without a location that can be followed",
+    });
   });
 });
 
@@ -131,7 +145,9 @@ test("the body of a redirect is not kept waiting for", async () => {
   let cancelled = false;
   const endless = new ReadableStream({ cancel: () => void (cancelled = true) });
   const { fetch, log } = recordingFetch(() =>
-    log.length === 1 ? new Response(endless, { status: 302, headers: { location: "/b" } }) : Response.json({ resources: [] }),
+    log.length === 1
+      ? new Response(endless, { status: 302, headers: { location: "/b" } })
+      : Response.json({ resources: [] }),
   );
   expect(await createClient({ fetch }).org("acme", 7).listResources()).toEqual({ resources: [] });
   expect(cancelled).toBe(true);

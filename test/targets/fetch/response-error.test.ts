@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ResponseError, type ErrorKind, type RateLimitError } from "../../../scripts/targets/fetch/runtime/errors.ts";
 import type { Exchange } from "../../../scripts/targets/fetch/runtime/attempt.ts";
+import { type ErrorKind, type RateLimitError, ResponseError } from "../../../scripts/targets/fetch/runtime/errors.ts";
 import { readResponseError } from "../../../scripts/targets/fetch/runtime/response-error.ts";
 
 const call = { operationId: "things/get", method: "GET", path: "/things/{id}" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isRepeatable, retryDelay } from "../../../scripts/targets/fetch/runtime/retry.ts";
-import { fakeClock, home, play, type Answer } from "./play.ts";
+import { type Answer, fakeClock, home, play } from "./play.ts";
 
 const unreachable = new TypeError("fetch failed");
 
@@ -48,12 +48,15 @@ describe.each(["GET", "PUT", "DELETE"])("%s", (method) => {
     expect({ status: exchange?.response.status, sent: exchange?.attempts, waits }).toEqual(want);
   });
 
-  test.each([200, 201, 304, 400, 401, 403, 404, 409, 410, 422, 500, 501])("is not repeated after %i", async (status) => {
-    const { sent, waits, exchange } = await play({ method, answers: [status, 200] });
-    expect(sent).toHaveLength(1);
-    expect(waits).toEqual([]);
-    expect(exchange).toMatchObject({ response: { status }, attempts: 1 });
-  });
+  test.each([200, 201, 304, 400, 401, 403, 404, 409, 410, 422, 500, 501])(
+    "is not repeated after %i",
+    async (status) => {
+      const { sent, waits, exchange } = await play({ method, answers: [status, 200] });
+      expect(sent).toHaveLength(1);
+      expect(waits).toEqual([]);
+      expect(exchange).toMatchObject({ response: { status }, attempts: 1 });
+    },
+  );
 });
 
 describe("POST", () => {
@@ -82,7 +85,11 @@ test.each<[attempts: number | undefined, sent: number]>([
 ])("attempts: %s sends a failing request %i times", async (attempts, want) => {
   const { sent, error } = await play({ answers: [unreachable], options: { attempts } });
   expect(sent).toHaveLength(want);
-  expect(error).toMatchObject({ kind: "network", attempts: want, message: `a/call: no response (fetch failed), in attempt ${want}` });
+  expect(error).toMatchObject({
+    kind: "network",
+    attempts: want,
+    message: `a/call: no response (fetch failed), in attempt ${want}`,
+  });
 });
 
 test("waits double, have chance in full, and an end", async () => {

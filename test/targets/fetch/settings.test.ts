@@ -6,7 +6,13 @@ import { recordingFetch, rejection } from "../../recording-fetch.ts";
 import { answering, home } from "./play.ts";
 
 const call = { operationId: "a/get", method: "GET", path: "/a" };
-const defaults = { apiVersion: "2026-03-10", userAgent: "copilot-spaces", timeout: 30_000, attempts: 3, maxRateLimitWait: 60_000 };
+const defaults = {
+  apiVersion: "2026-03-10",
+  userAgent: "copilot-spaces",
+  timeout: 30_000,
+  attempts: 3,
+  maxRateLimitWait: 60_000,
+};
 
 describe("settings of a client", () => {
   test("have defaults", () => {
@@ -23,7 +29,13 @@ describe("settings of a client", () => {
   });
 
   test("take undefined for left out", () => {
-    const options = { apiVersion: undefined, timeout: undefined, attempts: undefined, maxRateLimitWait: undefined, headers: undefined };
+    const options = {
+      apiVersion: undefined,
+      timeout: undefined,
+      attempts: undefined,
+      maxRateLimitWait: undefined,
+      headers: undefined,
+    };
     expect(readSettings(options, home)).toEqual({ ...defaults, origin: home });
   });
 
@@ -63,23 +75,63 @@ describe("settings of a request", () => {
     ["a header", { headers: { "x-own": "a\0b" } }],
     ["a header's name", { headers: { "x own": "1" } }],
   ])("refuse %s that cannot be sent", (_, options) => {
-    expect(() => withOptions(call, settings, options)).toThrow(expect.objectContaining({ kind: "invalid_input", operationId: "a/get" }));
-    expect(() => readSettings(options, home)).toThrow(expect.objectContaining({ kind: "invalid_input", operationId: "createClient" }));
+    expect(() => withOptions(call, settings, options)).toThrow(
+      expect.objectContaining({ kind: "invalid_input", operationId: "a/get" }),
+    );
+    expect(() => readSettings(options, home)).toThrow(
+      expect.objectContaining({ kind: "invalid_input", operationId: "createClient" }),
+    );
   });
 });
 
 describe("headers in a request", () => {
   test.each<[title: string, { client: RequestOptions; request: RequestOptions; want: Record<string, string> }]>([
     ["the API version", { client: {}, request: {}, want: { "x-github-api-version": "2026-03-10" } }],
-    ["the client's API version", { client: { apiVersion: "2022-11-28" }, request: {}, want: { "x-github-api-version": "2022-11-28" } }],
-    ["the request's API version", { client: { apiVersion: "2022-11-28" }, request: { apiVersion: "2030-01-01" }, want: { "x-github-api-version": "2030-01-01" } }],
-    ["the request's user agent", { client: { userAgent: "a" }, request: { userAgent: "b" }, want: { "user-agent": "b" } }],
-    ["headers of both", { client: { headers: { "x-a": "1", "x-b": "1" } }, request: { headers: { "x-b": "2" } }, want: { "x-a": "1", "x-b": "2" } }],
-    ["a header over an option", { client: { apiVersion: "1", headers: { "X-GitHub-Api-Version": "2" } }, request: {}, want: { "x-github-api-version": "2" } }],
-    ["authorization of the request's own", { client: { token: "secret" }, request: { headers: { Authorization: "Basic x" } }, want: { authorization: "Basic x" } }],
+    [
+      "the client's API version",
+      { client: { apiVersion: "2022-11-28" }, request: {}, want: { "x-github-api-version": "2022-11-28" } },
+    ],
+    [
+      "the request's API version",
+      {
+        client: { apiVersion: "2022-11-28" },
+        request: { apiVersion: "2030-01-01" },
+        want: { "x-github-api-version": "2030-01-01" },
+      },
+    ],
+    [
+      "the request's user agent",
+      { client: { userAgent: "a" }, request: { userAgent: "b" }, want: { "user-agent": "b" } },
+    ],
+    [
+      "headers of both",
+      {
+        client: { headers: { "x-a": "1", "x-b": "1" } },
+        request: { headers: { "x-b": "2" } },
+        want: { "x-a": "1", "x-b": "2" },
+      },
+    ],
+    [
+      "a header over an option",
+      {
+        client: { apiVersion: "1", headers: { "X-GitHub-Api-Version": "2" } },
+        request: {},
+        want: { "x-github-api-version": "2" },
+      },
+    ],
+    [
+      "authorization of the request's own",
+      {
+        client: { token: "secret" },
+        request: { headers: { Authorization: "Basic x" } },
+        want: { authorization: "Basic x" },
+      },
+    ],
   ])("are %s", async (_, { client, request, want }) => {
     const { fetch, log } = recordingFetch();
-    await createClient({ ...client, fetch }).org("acme", 7).listResources(request);
+    await createClient({ ...client, fetch })
+      .org("acme", 7)
+      .listResources(request);
     expect(log[0]?.headers).toMatchObject(want);
   });
 });
@@ -107,14 +159,24 @@ test("a validator is asked for every success with a body, and what it finds ends
   const validate = (...values: unknown[]) => (asked.push(values), ["/id must be integer"]);
   const error = await rejection(createClient({ fetch, validate }).org("acme", 7).getResource(1));
   expect(asked).toEqual([["copilot-spaces/get-resource-for-org", 200, { id: "1" }]]);
-  expect(error).toMatchObject({ kind: "unexpected_response", status: 200, body: { id: "1" }, requestId: "AB:1", message: expect.stringContaining("/id must be integer") });
+  expect(error).toMatchObject({
+    kind: "unexpected_response",
+    status: 200,
+    body: { id: "1" },
+    requestId: "AB:1",
+    message: expect.stringContaining("/id must be integer"),
+  });
   await createClient({ fetch, validate }).org("acme", 7).deleteResource(1);
   expect(asked).toHaveLength(1);
 });
 
 describe("a path-typed client", () => {
   test("has the same transport: repeated, redirected, never with a token elsewhere", async () => {
-    const { fetch, log } = answering([{ status: 429, headers: { "retry-after": "0" } }, { status: 302, headers: { location: "https://other.test/a" } }, { status: 200, body: {} }]);
+    const { fetch, log } = answering([
+      { status: 429, headers: { "retry-after": "0" } },
+      { status: 302, headers: { location: "https://other.test/a" } },
+      { status: 200, body: {} },
+    ]);
     const client = createFetchClient({ token: "secret", fetch });
     const params = { path: { org: "acme", space_number: 7 } };
     const { data } = await client.GET("/orgs/{org}/copilot-spaces/{space_number}/resources", { params });

@@ -1,10 +1,10 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { createClient, type ClientOptions, type Token } from "../../../generated/client/index.ts";
+import { type ClientOptions, createClient, type Token } from "../../../generated/client/index.ts";
 import { createFetchClient } from "../../../generated/fetch/index.ts";
 import { tokenKind } from "../../../scripts/targets/fetch/runtime/token.ts";
 import { recordingFetch, rejection } from "../../recording-fetch.ts";
-import { answering, home, play, type Answer } from "./play.ts";
+import { type Answer, answering, home, play } from "./play.ts";
 
 /** As long as GitHub's newest installation tokens are, and with dots like them. */
 const installationToken = `ghs_${"a1B2.c3D4-".repeat(52)}`.slice(0, 520);
@@ -13,7 +13,10 @@ describe("the token is sent as given", () => {
   test.each<[title: string, { given: Token | undefined; want: string | undefined }]>([
     ["text", { given: "ghp_secret", want: "Bearer ghp_secret" }],
     ["520 characters with dots", { given: installationToken, want: `Bearer ${installationToken}` }],
-    ["any visible character", { given: "a!#$%&'*+-.^_`|~/=:;,()[]{}<>?@\"\\", want: "Bearer a!#$%&'*+-.^_`|~/=:;,()[]{}<>?@\"\\" }],
+    [
+      "any visible character",
+      { given: "a!#$%&'*+-.^_`|~/=:;,()[]{}<>?@\"\\", want: "Bearer a!#$%&'*+-.^_`|~/=:;,()[]{}<>?@\"\\" },
+    ],
     ["a function", { given: () => "ghp_secret", want: "Bearer ghp_secret" }],
     ["an async function", { given: async () => "ghp_secret", want: "Bearer ghp_secret" }],
     ["a function, with the space around it", { given: () => " ghp_secret\n", want: "Bearer ghp_secret" }],
@@ -51,7 +54,16 @@ test("a function is called once for an attempt with redirects", async () => {
 describe("a function that gives no token ends the call, and nothing is sent:", () => {
   const cause = new Error("vault is sealed");
   test.each<[title: string, { given: () => unknown; message: string; cause?: unknown }]>([
-    ["it throws", { given: () => { throw cause; }, message: "the token function failed", cause }],
+    [
+      "it throws",
+      {
+        given: () => {
+          throw cause;
+        },
+        message: "the token function failed",
+        cause,
+      },
+    ],
     ["it rejects", { given: () => Promise.reject(cause), message: "the token function failed", cause }],
     ["a number", { given: () => 7, message: "no header can carry the token" }],
     ["an object", { given: () => ({ token: "secret" }), message: "no header can carry the token" }],
@@ -96,33 +108,61 @@ describe("the token is nowhere to be seen", () => {
   const respond: [title: string, answer: Answer][] = [
     ["a success", { status: 200, body: { resources: [] } }],
     ["a success without JSON", { status: 200, body: "<html>" }],
-    ...[301, 304, 400, 401, 403, 404, 410, 422, 429, 500, 503].map((status): [string, Answer] => [String(status), status]),
+    ...[301, 304, 400, 401, 403, 404, 410, 422, 429, 500, 503].map((status): [string, Answer] => [
+      String(status),
+      status,
+    ]),
     ["a network error", new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") })],
   ];
 
-  test.each(respond.flatMap(([title, answer]) => [
-    [title, "text", answer, installationToken] as const,
-    [title, "a function", answer, async () => installationToken] as const,
-  ]))("after %s, with %s", async (_title, _kind, answer, token) => {
+  test.each(
+    respond.flatMap(([title, answer]) => [
+      [title, "text", answer, installationToken] as const,
+      [title, "a function", answer, async () => installationToken] as const,
+    ]),
+  )("after %s, with %s", async (_title, _kind, answer, token) => {
     const shown: unknown[] = [];
     const methods = ["log", "info", "warn", "error", "debug"] as const;
-    const spies = methods.map((method) => vi.spyOn(console, method).mockImplementation((...values) => void shown.push(values)));
-    const see = (view: object) => void shown.push(view, inspect(view, { depth: Infinity, showHidden: true }), JSON.stringify(view));
-    const options: ClientOptions = { token, attempts: 2, maxRateLimitWait: 0, onRequest: see, onResponse: see, onRetry: see, onRateLimit: see };
+    const spies = methods.map((method) =>
+      vi.spyOn(console, method).mockImplementation((...values) => void shown.push(values)),
+    );
+    const see = (view: object) =>
+      void shown.push(view, inspect(view, { depth: Infinity, showHidden: true }), JSON.stringify(view));
+    const options: ClientOptions = {
+      token,
+      attempts: 2,
+      maxRateLimitWait: 0,
+      onRequest: see,
+      onResponse: see,
+      onRetry: see,
+      onRateLimit: see,
+    };
     const { fetch, log } = answering([answer]);
     vi.spyOn(Math, "random").mockReturnValue(0);
     const client = createClient({ ...options, fetch });
-    see(await client.org("acme", 7).listResources().withResponse().catch((error: object) => error));
+    see(
+      await client
+        .org("acme", 7)
+        .listResources()
+        .withResponse()
+        .catch((error: object) => error),
+    );
     const path = { org: "acme", space_number: 7 };
     const fetchClient = createFetchClient({ ...options, fetch });
-    see(await fetchClient.GET("/orgs/{org}/copilot-spaces/{space_number}/resources", { params: { path } }).catch((error: object) => error));
+    see(
+      await fetchClient
+        .GET("/orgs/{org}/copilot-spaces/{space_number}/resources", { params: { path } })
+        .catch((error: object) => error),
+    );
     see(client);
     see(fetchClient);
     for (const spy of spies) spy.mockRestore();
     vi.restoreAllMocks();
     expect(log[0]?.headers).toHaveProperty("authorization", `Bearer ${installationToken}`);
     expect(shown.length).toBeGreaterThan(10);
-    expect(inspect(shown, { depth: Infinity, showHidden: true, maxStringLength: null, maxArrayLength: null })).not.toContain(installationToken.slice(4, 40));
+    expect(
+      inspect(shown, { depth: Infinity, showHidden: true, maxStringLength: null, maxArrayLength: null }),
+    ).not.toContain(installationToken.slice(4, 40));
   });
 });
 

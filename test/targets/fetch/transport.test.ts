@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { createClient, type ClientOptions } from "../../../generated/client/index.ts";
+import { type ClientOptions, createClient } from "../../../generated/client/index.ts";
 import { readSettings } from "../../../scripts/targets/fetch/runtime/settings.ts";
 import { createTransport } from "../../../scripts/targets/fetch/runtime/transport.ts";
 import { recordingFetch, rejection } from "../../recording-fetch.ts";

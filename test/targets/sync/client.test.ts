@@ -1,6 +1,6 @@
 /** A sync through the client itself, over a `fetch` that leads to a space in memory. */
 import { describe, expect, test } from "vitest";
-import { createClient, isClientError, type CreateResourceRequest } from "../../../generated/client/index.ts";
+import { type CreateResourceRequest, createClient, isClientError } from "../../../generated/client/index.ts";
 import { ensureResource, syncResources } from "../../../generated/sync/index.ts";
 import { recordingFetch, rejection } from "../../recording-fetch.ts";
 import { MemorySpace } from "./memory-space.ts";
@@ -85,6 +85,13 @@ test("an abort in a request ends it there", async () => {
     controller.abort();
     return Promise.reject(request.signal.reason);
   });
-  const outcome = await syncResources(createClient({ fetch }).org("acme", 7), desired, { ...options, signal: controller.signal });
-  expect(outcome).toMatchObject({ status: "stopped", stop: { reason: "aborted", error: { kind: "aborted" } }, done: [] });
+  const outcome = await syncResources(createClient({ fetch }).org("acme", 7), desired, {
+    ...options,
+    signal: controller.signal,
+  });
+  expect(outcome).toMatchObject({
+    status: "stopped",
+    stop: { reason: "aborted", error: { kind: "aborted" } },
+    done: [],
+  });
 });

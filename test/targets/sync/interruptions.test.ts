@@ -3,9 +3,9 @@
  * the write when it was broken off or not. Seeded: every run of these tests is alike.
  */
 import { beforeAll, describe, expect, test } from "vitest";
-import { syncResources, type SyncOutcome } from "../../../generated/sync/index.ts";
+import { type SyncOutcome, syncResources } from "../../../generated/sync/index.ts";
 import type { CreateResourceRequest, Resource } from "../../../generated/types/index.ts";
-import { clientError, MemorySpace, type Call, type Fault } from "./memory-space.ts";
+import { type Call, clientError, type Fault, MemorySpace } from "./memory-space.ts";
 import { attached, file, issue, note, pullRequest, repository } from "./resources.ts";
 
 const OPERATIONS = 1000;
@@ -113,20 +113,23 @@ test(`broken off ${POINTS} times in a row, at any point of what is left: the out
   expect(space.contents).toEqual(want);
 });
 
-test.each(range(5, (seed) => [seed]))("responses get lost in one write of five, seed %i: the outcome is the same", async (seed) => {
-  const next = random(seed);
-  const flaky = ({ name }: Call): Fault | undefined => {
-    if (name === "list" || next() > 0.2) return undefined;
-    const kind = ["network", "timeout", "server", "unexpected_response"][Math.floor(next() * 4)] ?? "";
-    return { when: next() < 0.5 ? "before" : "after", error: clientError(kind) };
-  };
-  const space = new MemorySpace(given, flaky);
-  let outcome = await sync(space);
-  expect(outcome.status).not.toBe("complete");
-  for (let run = 0; run < 50 && outcome.status !== "complete"; run += 1) outcome = await sync(space);
-  expect(outcome.status).toBe("complete");
-  expect(space.contents).toEqual(want);
-});
+test.each(range(5, (seed) => [seed]))(
+  "responses get lost in one write of five, seed %i: the outcome is the same",
+  async (seed) => {
+    const next = random(seed);
+    const flaky = ({ name }: Call): Fault | undefined => {
+      if (name === "list" || next() > 0.2) return undefined;
+      const kind = ["network", "timeout", "server", "unexpected_response"][Math.floor(next() * 4)] ?? "";
+      return { when: next() < 0.5 ? "before" : "after", error: clientError(kind) };
+    };
+    const space = new MemorySpace(given, flaky);
+    let outcome = await sync(space);
+    expect(outcome.status).not.toBe("complete");
+    for (let run = 0; run < 50 && outcome.status !== "complete"; run += 1) outcome = await sync(space);
+    expect(outcome.status).toBe("complete");
+    expect(space.contents).toEqual(want);
+  },
+);
 
 test("aborted by its user, and run again: the outcome is the same", async () => {
   const controller = new AbortController();
@@ -143,9 +146,14 @@ test("aborted by its user, and run again: the outcome is the same", async () => 
 
 test("a creation that the server does only after the list has been read again is not sent twice", async () => {
   const late = note("late");
-  const space = new MemorySpace([], ({ name }) => (name === "create free_text late" ? { when: "before", error: clientError("timeout") } : undefined));
+  const space = new MemorySpace([], ({ name }) =>
+    name === "create free_text late" ? { when: "before", error: clientError("timeout") } : undefined,
+  );
   const first = await syncResources(space, [late, note("b")], { interval: 0 });
   expect(first).toMatchObject({ status: "incomplete", failed: [{ step: { action: "create", desired: late } }] });
   const landed = new MemorySpace([...space.resources, ...attached([late], 2)]);
-  expect(await syncResources(landed, [late, note("b")], { interval: 0 })).toMatchObject({ status: "complete", done: [] });
+  expect(await syncResources(landed, [late, note("b")], { interval: 0 })).toMatchObject({
+    status: "complete",
+    done: [],
+  });
 });

@@ -1,6 +1,7 @@
 /** A space in memory that behaves as GitHub's does, and that can be told to fail. */
-import type { CreateResourceRequest, Resource } from "../../../generated/types/index.ts";
+
 import type { SyncableSpace } from "../../../generated/sync/index.ts";
+import type { CreateResourceRequest, Resource } from "../../../generated/types/index.ts";
 
 /** Where a call is broken off: before the server worked on it, or after that, so that only the response is lost. */
 export interface Fault {
@@ -107,7 +108,10 @@ export function resourceOf(id: number, content: { resource_type: string; metadat
 }
 
 function nameOf({ resource_type, metadata }: CreateResourceRequest): string {
-  return [resource_type, metadata["name"] ?? metadata["file_path"] ?? metadata["number"] ?? metadata["repository_id"]].join(" ");
+  return [
+    resource_type,
+    metadata["name"] ?? metadata["file_path"] ?? metadata["number"] ?? metadata["repository_id"],
+  ].join(" ");
 }
 
 /** The one kind that GitHub attaches only once. */

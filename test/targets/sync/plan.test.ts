@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { DesiredResourcesError, describeResource, syncResources, type SyncOptions, type SyncPlan } from "../../../generated/sync/index.ts";
+import {
+  DesiredResourcesError,
+  describeResource,
+  type SyncOptions,
+  type SyncPlan,
+  syncResources,
+} from "../../../generated/sync/index.ts";
 import type { CreateResourceRequest, Resource } from "../../../generated/types/index.ts";
 import { rejection } from "../../recording-fetch.ts";
 import { MemorySpace, resourceOf } from "./memory-space.ts";
@@ -50,11 +56,19 @@ describe("what is desired", () => {
       {
         given: [],
         desired: everyKind.toReversed(),
-        want: ["github_pull_request 42 1", "github_issue 42 1", "repository 42", "github_file 42 a", "free_text a"].map((name) => `create ${name}`),
+        want: ["github_pull_request 42 1", "github_issue 42 1", "repository 42", "github_file 42 a", "free_text a"].map(
+          (name) => `create ${name}`,
+        ),
       },
     ],
-    ["is kept, when the space has it", { given: attached(everyKind), desired: everyKind, want: ["keep 1", "keep 2", "keep 3", "keep 4", "keep 5"] }],
-    ["is set, when a text differs", { given: attached([note("a", "old")]), desired: [note("a", "new")], want: ["set 1"] }],
+    [
+      "is kept, when the space has it",
+      { given: attached(everyKind), desired: everyKind, want: ["keep 1", "keep 2", "keep 3", "keep 4", "keep 5"] },
+    ],
+    [
+      "is set, when a text differs",
+      { given: attached([note("a", "old")]), desired: [note("a", "new")], want: ["set 1"] },
+    ],
     ["is set, when a sha differs", { given: attached([file("a", "1")]), desired: [file("a", "2")], want: ["set 1"] }],
     ["is set, when a sha is missing", { given: attached([file("a")]), desired: [file("a", "2")], want: ["set 1"] }],
     ["is kept, when no sha is desired", { given: attached([file("a", "1")]), desired: [file("a")], want: ["keep 1"] }],
@@ -62,9 +76,25 @@ describe("what is desired", () => {
       "is another one with another name, path, repository or number",
       {
         given: attached([note("a"), file("a"), repository(42), issue(1), pullRequest(1)]),
-        desired: [note("b"), file("a", undefined, 43), file("b"), repository(43), issue(1, 43), issue(2), pullRequest(2)],
+        desired: [
+          note("b"),
+          file("a", undefined, 43),
+          file("b"),
+          repository(43),
+          issue(1, 43),
+          issue(2),
+          pullRequest(2),
+        ],
         want: [
-          ...["free_text b", "github_file 43 a", "github_file 42 b", "repository 43", "github_issue 43 1", "github_issue 42 2", "github_pull_request 42 2"].map((name) => `create ${name}`),
+          ...[
+            "free_text b",
+            "github_file 43 a",
+            "github_file 42 b",
+            "repository 43",
+            "github_issue 43 1",
+            "github_issue 42 2",
+            "github_pull_request 42 2",
+          ].map((name) => `create ${name}`),
           ...["extra 1", "extra 2", "extra 3", "extra 4", "extra 5"],
         ],
       },
@@ -89,7 +119,10 @@ describe("what is desired", () => {
           { resource_type: "free_text", metadata: { name: "b", text: "", tags: ["x", "y"] } },
           { resource_type: "free_text", metadata: { name: "c", text: "", tags: null } },
         ]),
-        desired: ["a", "b", "c"].map((name) => ({ resource_type: "free_text", metadata: { name, text: "", tags: ["x", { y: 1 }] } })),
+        desired: ["a", "b", "c"].map((name) => ({
+          resource_type: "free_text",
+          metadata: { name, text: "", tags: ["x", { y: 1 }] },
+        })),
         want: ["set 2", "set 3", "keep 1"],
       },
     ],
@@ -123,15 +156,72 @@ describe("what is extra", () => {
   const twice = attached([note("a", "first"), note("a", "second"), note("b")]);
   test.each<[title: string, Row]>([
     ["stays", { given: attached([note("a"), note("b")]), desired: [note("b")], want: ["keep 2", "extra 1"] }],
-    ["goes when asked to", { given: attached([note("a"), note("b")]), desired: [note("b")], deleteExtra: true, want: ["remove 1", "keep 2"] }],
-    ["is every kind that can be created", { given: attached(everyKind), desired: [], deleteExtra: true, want: [1, 2, 3, 4, 5].map((id) => `remove ${id}`) }],
-    ["is no upload, medium or unknown kind", { given: attached(foreign), desired: [note("a")], deleteExtra: true, want: ["create free_text a", "extra 1", "extra 2", "extra 3"] }],
-    ["is all the function says, of any kind", { given: attached([...foreign, note("a")]), desired: [], deleteExtra: ({ id }) => id !== 2, want: ["remove 1", "remove 3", "remove 4", "extra 2"] }],
-    ["is never asked about what is desired", { given: attached([note("a")]), desired: [note("a", "new")], deleteExtra: () => true, want: ["set 1"] }],
-    ["is the second of two with one name, which stays", { given: twice, desired: [note("a", "second"), note("b")], want: ["set 1", "keep 3", "extra 2"] }],
-    ["is the second of two with one name, which goes", { given: twice, desired: [note("a", "first"), note("b")], deleteExtra: true, want: ["remove 2", "keep 1", "keep 3"] }],
-    ["is the younger one, whatever the order of the list", { given: twice.toReversed(), desired: [note("a", "first"), note("b")], deleteExtra: true, want: ["remove 2", "keep 1", "keep 3"] }],
-    ["goes by id", { given: attached([note("c"), note("a"), note("b")]).toReversed(), desired: [], deleteExtra: true, want: ["remove 1", "remove 2", "remove 3"] }],
+    [
+      "goes when asked to",
+      {
+        given: attached([note("a"), note("b")]),
+        desired: [note("b")],
+        deleteExtra: true,
+        want: ["remove 1", "keep 2"],
+      },
+    ],
+    [
+      "is every kind that can be created",
+      { given: attached(everyKind), desired: [], deleteExtra: true, want: [1, 2, 3, 4, 5].map((id) => `remove ${id}`) },
+    ],
+    [
+      "is no upload, medium or unknown kind",
+      {
+        given: attached(foreign),
+        desired: [note("a")],
+        deleteExtra: true,
+        want: ["create free_text a", "extra 1", "extra 2", "extra 3"],
+      },
+    ],
+    [
+      "is all the function says, of any kind",
+      {
+        given: attached([...foreign, note("a")]),
+        desired: [],
+        deleteExtra: ({ id }) => id !== 2,
+        want: ["remove 1", "remove 3", "remove 4", "extra 2"],
+      },
+    ],
+    [
+      "is never asked about what is desired",
+      { given: attached([note("a")]), desired: [note("a", "new")], deleteExtra: () => true, want: ["set 1"] },
+    ],
+    [
+      "is the second of two with one name, which stays",
+      { given: twice, desired: [note("a", "second"), note("b")], want: ["set 1", "keep 3", "extra 2"] },
+    ],
+    [
+      "is the second of two with one name, which goes",
+      {
+        given: twice,
+        desired: [note("a", "first"), note("b")],
+        deleteExtra: true,
+        want: ["remove 2", "keep 1", "keep 3"],
+      },
+    ],
+    [
+      "is the younger one, whatever the order of the list",
+      {
+        given: twice.toReversed(),
+        desired: [note("a", "first"), note("b")],
+        deleteExtra: true,
+        want: ["remove 2", "keep 1", "keep 3"],
+      },
+    ],
+    [
+      "goes by id",
+      {
+        given: attached([note("c"), note("a"), note("b")]).toReversed(),
+        desired: [],
+        deleteExtra: true,
+        want: ["remove 1", "remove 2", "remove 3"],
+      },
+    ],
   ])("%s", async (_, row) => {
     expect(await plan(row)).toEqual(row.want);
   });

@@ -7,7 +7,10 @@ export function note(name: string, text = "text"): CreateResourceRequest {
 }
 
 export function file(file_path: string, sha?: string, repository_id = 42): CreateResourceRequest {
-  return { resource_type: "github_file", metadata: { repository_id, file_path, ...(sha === undefined ? {} : { sha }) } };
+  return {
+    resource_type: "github_file",
+    metadata: { repository_id, file_path, ...(sha === undefined ? {} : { sha }) },
+  };
 }
 
 export function repository(repository_id: number): CreateResourceRequest {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { syncResources, type SyncProgress } from "../../../generated/sync/index.ts";
+import { type SyncProgress, syncResources } from "../../../generated/sync/index.ts";
 import { rejection } from "../../recording-fetch.ts";
 import { clientError } from "./memory-space.ts";
 import { after, all, before, faults, network, print, remove, set, threeSteps } from "./three-steps.ts";
@@ -9,7 +9,9 @@ describe("abort", () => {
 
   test("before the start rejects, and sends nothing", async () => {
     const [space, desired, options] = threeSteps();
-    expect(await rejection(syncResources(space, desired, { ...options, signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(await rejection(syncResources(space, desired, { ...options, signal: AbortSignal.abort(reason) }))).toBe(
+      reason,
+    );
     expect(space.calls).toEqual([]);
   });
 
@@ -17,7 +19,12 @@ describe("abort", () => {
     const { signal } = new AbortController();
     const [space, desired, options] = threeSteps(faults({ "set 1": after(network) }));
     const slept: unknown[] = [];
-    await syncResources(space, desired, { ...options, signal, interval: 1, sleep: async (_, given) => void slept.push(given) });
+    await syncResources(space, desired, {
+      ...options,
+      signal,
+      interval: 1,
+      sleep: async (_, given) => void slept.push(given),
+    });
     expect(space.signals).toEqual([signal, signal, signal, signal, signal]);
     expect(slept).toEqual([signal, signal, signal]);
   });
@@ -30,7 +37,14 @@ describe("abort", () => {
     const [space, desired, options] = threeSteps();
     const sleep = () => (controller.abort(reason), end());
     const outcome = await syncResources(space, desired, { ...options, interval: 1, signal: controller.signal, sleep });
-    expect(print(outcome)).toEqual({ status: "stopped", reason: "aborted", interrupted: undefined, done: all.slice(0, 1), failed: [], remaining: [set, remove] });
+    expect(print(outcome)).toEqual({
+      status: "stopped",
+      reason: "aborted",
+      interrupted: undefined,
+      done: all.slice(0, 1),
+      failed: [],
+      remaining: [set, remove],
+    });
     expect(outcome.stop?.error).toBe(reason);
   });
 
@@ -42,7 +56,14 @@ describe("abort", () => {
       return after(clientError("aborted"));
     });
     const outcome = await syncResources(space, desired, { ...options, signal: controller.signal });
-    expect(print(outcome)).toEqual({ status: "stopped", reason: "aborted", interrupted: set, done: all.slice(0, 1), failed: [], remaining: [set, remove] });
+    expect(print(outcome)).toEqual({
+      status: "stopped",
+      reason: "aborted",
+      interrupted: set,
+      done: all.slice(0, 1),
+      failed: [],
+      remaining: [set, remove],
+    });
     expect(space.calls.at(-1)).toBe("set 1");
   });
 
@@ -50,14 +71,24 @@ describe("abort", () => {
     const controller = new AbortController();
     const resetAt = new Date(Date.now() + 5000);
     const [space, desired, options] = threeSteps(faults({ "set 1": before(clientError("rate_limited", { resetAt })) }));
-    const outcome = await syncResources(space, desired, { ...options, signal: controller.signal, sleep: async () => controller.abort() });
-    expect(print(outcome)).toMatchObject({ status: "stopped", reason: "aborted", interrupted: undefined, remaining: [set, remove] });
+    const outcome = await syncResources(space, desired, {
+      ...options,
+      signal: controller.signal,
+      sleep: async () => controller.abort(),
+    });
+    expect(print(outcome)).toMatchObject({
+      status: "stopped",
+      reason: "aborted",
+      interrupted: undefined,
+      remaining: [set, remove],
+    });
   });
 
   test("ends the wait that nobody replaced, and leaves no timer", async () => {
     const controller = new AbortController();
     const [space, desired] = threeSteps();
-    const onProgress = ({ type }: SyncProgress) => void (type === "step" && queueMicrotask(() => controller.abort(reason)));
+    const onProgress = ({ type }: SyncProgress) =>
+      void (type === "step" && queueMicrotask(() => controller.abort(reason)));
     const outcome = await syncResources(space, desired, { interval: 2 ** 40, signal: controller.signal, onProgress });
     expect(print(outcome)).toMatchObject({ status: "stopped", reason: "aborted", remaining: [set] });
   });

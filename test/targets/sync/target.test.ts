@@ -14,13 +14,21 @@ const id = { name: "id", in: "path", required: true, schema: { type: "integer" }
 const content = { resource_type: { type: "string" }, metadata: { type: "object", additionalProperties: true } };
 
 function body(schema: string) {
-  return { description: schema, content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } } };
+  return {
+    description: schema,
+    content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } },
+  };
 }
 
 /** Four operations, as sync wants them. */
 function operations(): Record<"list" | "create" | "set" | "delete", OperationObject> {
   return {
-    list: { operationId: "x/list-resources-for-box", tags: ["boxes"], parameters: [space], responses: { 200: body("list") } },
+    list: {
+      operationId: "x/list-resources-for-box",
+      tags: ["boxes"],
+      parameters: [space],
+      responses: { 200: body("list") },
+    },
     create: {
       operationId: "x/create-resource",
       tags: ["boxes"],
@@ -36,7 +44,12 @@ function operations(): Record<"list" | "create" | "set" | "delete", OperationObj
       requestBody: { required: true, ...body("change") },
       responses: { 200: body("resource") },
     },
-    delete: { operationId: "x/delete-resource", tags: ["boxes"], parameters: [space, id], responses: { 204: { description: "Gone" } } },
+    delete: {
+      operationId: "x/delete-resource",
+      tags: ["boxes"],
+      parameters: [space, id],
+      responses: { 204: { description: "Gone" } },
+    },
   };
 }
 
@@ -51,8 +64,16 @@ function documentOf({ list, create, set, delete: remove }: Partial<ReturnType<ty
     },
     components: {
       schemas: {
-        list: { type: "object", required: ["resources"], properties: { resources: { type: "array", items: { $ref: "#/components/schemas/resource" } } } },
-        resource: { type: "object", required: ["id", "resource_type", "metadata"], properties: { id: { type: "integer" }, ...content } },
+        list: {
+          type: "object",
+          required: ["resources"],
+          properties: { resources: { type: "array", items: { $ref: "#/components/schemas/resource" } } },
+        },
+        resource: {
+          type: "object",
+          required: ["id", "resource_type", "metadata"],
+          properties: { id: { type: "integer" }, ...content },
+        },
         "new-resource": { type: "object", required: ["resource_type", "metadata"], properties: content },
         change: { type: "object", properties: { metadata: content.metadata } },
       },
@@ -86,11 +107,23 @@ describe("prints nothing", () => {
     ["without createResource", { list, set, delete: remove }],
     ["without setResource", { list, create, delete: remove }],
     ["without deleteResource", { list, create, set }],
-    ["when a method has another name", { list, create, set: { ...set, "x-client-method": "replaceResource" }, delete: remove }],
+    [
+      "when a method has another name",
+      { list, create, set: { ...set, "x-client-method": "replaceResource" }, delete: remove },
+    ],
     ["when a method is in another group", { list: { ...list, tags: ["other"] }, create, set, delete: remove }],
-    ["when nothing tells 200 from 201", { list, create: { ...create, responses: { 201: body("resource") } }, set, delete: remove }],
-    ["when what was created is called otherwise", { list, create: { ...create, responses: { 200: body("list"), 201: body("list") } }, set, delete: remove }],
-    ["when what is desired has no name", { list, create: { ...create, requestBody: { content: { "application/json": {} } } }, set, delete: remove }],
+    [
+      "when nothing tells 200 from 201",
+      { list, create: { ...create, responses: { 201: body("resource") } }, set, delete: remove },
+    ],
+    [
+      "when what was created is called otherwise",
+      { list, create: { ...create, responses: { 200: body("list"), 201: body("list") } }, set, delete: remove },
+    ],
+    [
+      "when what is desired has no name",
+      { list, create: { ...create, requestBody: { content: { "application/json": {} } } }, set, delete: remove },
+    ],
   ])("%s", async (_, given) => {
     expect(await sync.generate(readApi(documentOf(given)))).toEqual([]);
   });

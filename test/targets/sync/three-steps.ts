@@ -1,7 +1,7 @@
 /** A space that lacks one note, has another one with an old text, and a third that is extra; and ways to make it fail. */
 import { describeResource, type SyncOptions, type SyncOutcome } from "../../../generated/sync/index.ts";
 import type { CreateResourceRequest } from "../../../generated/types/index.ts";
-import { clientError, MemorySpace, type Call, type Fault } from "./memory-space.ts";
+import { type Call, clientError, type Fault, MemorySpace } from "./memory-space.ts";
 import { attached, note } from "./resources.ts";
 
 /** Waits for nobody, and remembers for how long it would have. */
@@ -12,7 +12,9 @@ export function recordingSleep(): { sleep: NonNullable<SyncOptions["sleep"]>; wa
 
 /** Faults by the name of a call; one that stands in a list is for the first calls of that name. */
 export function faults(byName: Record<string, Fault | (Fault | undefined)[]>): (call: Call) => Fault | undefined {
-  const queues = new Map(Object.entries(byName).map(([name, given]) => [name, Array.isArray(given) ? [...given] : given]));
+  const queues = new Map(
+    Object.entries(byName).map(([name, given]) => [name, Array.isArray(given) ? [...given] : given]),
+  );
   return ({ name }) => {
     const queue = queues.get(name);
     return Array.isArray(queue) ? queue.shift() : queue;
@@ -37,7 +39,9 @@ export function print({ status, stop, done, failed, remaining }: SyncOutcome): o
 }
 
 /** A space with the notes b and c, and what is desired of it: a is created, b is set, c is removed. */
-export function threeSteps(fault?: (call: Call) => Fault | undefined): [MemorySpace, CreateResourceRequest[], SyncOptions] {
+export function threeSteps(
+  fault?: (call: Call) => Fault | undefined,
+): [MemorySpace, CreateResourceRequest[], SyncOptions] {
   const space = new MemorySpace(attached([note("b", "old"), note("c")]), fault);
   return [space, [note("a"), note("b", "new")], { deleteExtra: true, interval: 0, sleep: async () => {} }];
 }

@@ -26,7 +26,11 @@ function placesOf(value: unknown, path: readonly string[] = []): (readonly strin
 }
 
 /** A copy in which `change` is made to what holds the last key. */
-function changeAt(value: unknown, [key = "", ...rest]: readonly string[], change: (holder: object, key: string) => void): unknown {
+function changeAt(
+  value: unknown,
+  [key = "", ...rest]: readonly string[],
+  change: (holder: object, key: string) => void,
+): unknown {
   const copy: object = structuredClone(value) as object; // a place below it shows that it is one
   if (rest.length === 0) change(copy, key);
   else Reflect.set(copy, key, changeAt(Reflect.get(copy, key), rest, change));
@@ -60,20 +64,41 @@ function additionsOf(body: unknown): Change[] {
   return placesOf(body).flatMap((place) => {
     const value = place.reduce<unknown>((holder, key) => Reflect.get(holder as object, key), body);
     if (place.at(-1) === "resource_type") {
-      return [{ title: `new ${place.join("/")}`, body: changeAt(body, place, (holder, key) => Reflect.set(holder, key, "hologram")) }];
+      return [
+        {
+          title: `new ${place.join("/")}`,
+          body: changeAt(body, place, (holder, key) => Reflect.set(holder, key, "hologram")),
+        },
+      ];
     }
     if (typeOf(value) !== "object") return [];
-    return [{ title: `new field in /${place.join("/")}`, body: changeAt(body, [...place, "new"], (holder) => Reflect.set(holder, "new", [{}])) }];
+    return [
+      {
+        title: `new field in /${place.join("/")}`,
+        body: changeAt(body, [...place, "new"], (holder) => Reflect.set(holder, "new", [{}])),
+      },
+    ];
   });
 }
 
 test("there are successes to look at, of every kind", () => {
   expect(successes.length).toBeGreaterThan(10);
-  expect(new Set(JSON.stringify(successes.map(({ body }) => body)).match(/"resource_type":"\w+"/g)).size).toBeGreaterThanOrEqual(7);
+  expect(
+    new Set(JSON.stringify(successes.map(({ body }) => body)).match(/"resource_type":"\w+"/g)).size,
+  ).toBeGreaterThanOrEqual(7);
 });
 
 describe.each(titled)("%s", (_, { operation, status, body }) => {
-  const use = pointer(["paths", operation.path, operation.method, "responses", `${status}`, "content", "application/json", "schema"]);
+  const use = pointer([
+    "paths",
+    operation.path,
+    operation.method,
+    "responses",
+    `${status}`,
+    "content",
+    "application/json",
+    "schema",
+  ]);
   const tell = (changed: unknown) => validate(operation.id, status, changed);
 
   test("passes", () => {

@@ -1,7 +1,7 @@
 /** What `copilot-spaces/validate` gives, and that nobody gets it who does not ask for it. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { validateResponses, type ResponseValidator } from "copilot-spaces/validate";
+import { type ResponseValidator, validateResponses } from "copilot-spaces/validate";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
@@ -20,7 +20,9 @@ test("no other generated file imports it", () => {
   const files = readdirSync(generated, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
   const others = files.filter((name) => name.endsWith(".ts") && !name.startsWith("validate/"));
   const importers = others.filter((name) =>
-    ts.preProcessFile(readFileSync(generated + name, "utf8")).importedFiles.some(({ fileName }) => /\bvalidate\//.test(fileName)),
+    ts
+      .preProcessFile(readFileSync(generated + name, "utf8"))
+      .importedFiles.some(({ fileName }) => /\bvalidate\//.test(fileName)),
   );
   expect(others.length).toBeGreaterThan(10);
   expect(importers).toEqual([]);

@@ -6,8 +6,8 @@ import { readApi } from "../../../scripts/pipeline/read-api.ts";
 import { runTargets } from "../../../scripts/pipeline/targets.ts";
 import { fetch } from "../../../scripts/targets/fetch/index.ts";
 import { types } from "../../../scripts/targets/types/index.ts";
-import { findProblems } from "../../../scripts/targets/validate/runtime/check.ts";
 import { validate } from "../../../scripts/targets/validate/index.ts";
+import { findProblems } from "../../../scripts/targets/validate/runtime/check.ts";
 import { readTables } from "../../../scripts/targets/validate/tables.ts";
 import { diagnose } from "../compile.ts";
 import { names } from "../hostile-document.ts";
@@ -21,14 +21,25 @@ function encode(name: string): string {
 /** Every component is a kind of its own, and has one field more, called by its name too. */
 const components = names.map((name) => [
   name,
-  { required: ["kind", name], properties: Object.fromEntries([["kind", { const: name }], [name, { type: "integer" }]]) },
+  {
+    required: ["kind", name],
+    properties: Object.fromEntries([
+      ["kind", { const: name }],
+      [name, { type: "integer" }],
+    ]),
+  },
 ]);
 
 const api = readApi({
   openapi: "3.1.1",
   info: { title: "Hostile", version: "1" },
   paths: {
-    "/a": { get: { operationId: "get", responses: { 200: { content: { "application/json": { schema: { oneOf: $refs } as object } } } } } },
+    "/a": {
+      get: {
+        operationId: "get",
+        responses: { 200: { content: { "application/json": { schema: { oneOf: $refs } as object } } } },
+      },
+    },
   },
   components: { schemas: Object.fromEntries(components) },
 } satisfies OpenApiDocument);

@@ -35,7 +35,11 @@ test.each<[title: string, operationId: string, status: number, body: unknown, wa
 });
 
 test("throw: ten problems are told, and the others counted", () => {
-  const told = createResponseValidator(responses, schemas, "throw")("list", 200, Array.from({ length: 12 }, () => ({})));
+  const told = createResponseValidator(responses, schemas, "throw")(
+    "list",
+    200,
+    Array.from({ length: 12 }, () => ({})),
+  );
   expect(told).toHaveLength(11);
   expect(told[9]).toBe("/9/id must be present, is missing");
   expect(told[10]).toBe("and 2 more");

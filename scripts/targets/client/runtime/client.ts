@@ -1,7 +1,7 @@
 import type { Operation, OperationTable } from "../../fetch/runtime/operation.ts";
 import type { ClientOptions, RequestOptions } from "../../fetch/runtime/options.ts";
-import { toApiPromise, type ApiPromise } from "./api-promise.ts";
-import { createCaller, type CallArguments, type Caller, type Success } from "./call.ts";
+import { type ApiPromise, toApiPromise } from "./api-promise.ts";
+import { type CallArguments, type Caller, createCaller, type Success } from "./call.ts";
 import type { Group, GroupTable, Method } from "./groups.ts";
 
 type Bound = Readonly<Record<string, unknown>>;
@@ -21,7 +21,12 @@ export function createClientFromTables(
   });
 }
 
-function enterGroup(group: Group, operations: OperationTable, call: Caller, bound: Bound): Record<string, ClientMethod> {
+function enterGroup(
+  group: Group,
+  operations: OperationTable,
+  call: Caller,
+  bound: Bound,
+): Record<string, ClientMethod> {
   return mapValues(group.methods, (method) => {
     const operation = operations[method.operationId] as Operation; // both tables come from one description
     const free = Object.keys(operation.pathParameters).filter((name) => !Object.hasOwn(bound, name));

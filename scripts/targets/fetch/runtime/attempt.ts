@@ -1,6 +1,6 @@
 /** One attempt: the request as GitHub wants it, its redirects, and the whole response. */
 import { ResponseError } from "./errors.ts";
-import { redact, withoutCredentials, withToken, type HeaderRecord } from "./headers.ts";
+import { type HeaderRecord, redact, withoutCredentials, withToken } from "./headers.ts";
 import { callHook } from "./hook.ts";
 import type { Call } from "./operation.ts";
 import { readRedirect } from "./redirect.ts";
@@ -68,7 +68,13 @@ async function sendOnce(
   if (onRequest) await callHook(onRequest, { ...view, headers: redact(headers) });
   signal.throwIfAborted(); // not every fetch does, and a call that has ended must not send
   const start = performance.now();
-  const response = await (settings.fetch ?? globalThis.fetch)(url, { method, headers, body, redirect: "manual", signal });
+  const response = await (settings.fetch ?? globalThis.fetch)(url, {
+    method,
+    headers,
+    body,
+    redirect: "manual",
+    signal,
+  });
   if (onResponse) {
     const { status, headers: received } = response;
     const requestId = received.get("x-github-request-id") ?? undefined;

@@ -32,7 +32,12 @@ export function etagCache({ store = memoryStore(500), fetch }: EtagCacheOptions 
     const headers = new Headers(init.headers);
     // Who asks with an etag of their own wants to know of that one.
     if (init.method !== "GET" || headers.has("if-none-match")) return send(url, init);
-    const key = await hash([headers.get("authorization"), headers.get("accept"), headers.get("x-github-api-version"), url]);
+    const key = await hash([
+      headers.get("authorization"),
+      headers.get("accept"),
+      headers.get("x-github-api-version"),
+      url,
+    ]);
     const cached = await store.get(key);
     if (cached) headers.set("if-none-match", cached.etag);
     const response = await send(url, { ...init, headers });

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from "./clock.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import type { Pace } from "./options.ts";
 import { isSafe } from "./safe-method.ts";
 

@@ -33,6 +33,7 @@ function textSegment(call: Call, name: string, value: unknown): string {
 }
 
 function refusal(call: Call, name: string, wanted: string, value: unknown): InvalidInputError {
-  const got = typeof value === "string" ? JSON.stringify(value) : typeof value === "object" ? (value && "an object") : value;
+  const got =
+    typeof value === "string" ? JSON.stringify(value) : typeof value === "object" ? value && "an object" : value;
   return new InvalidInputError(call, `the path parameter ${name} must be ${wanted}, not ${String(got)}`);
 }

@@ -17,7 +17,10 @@ export interface AttachedResource extends ResourceContent {
 export interface SyncableSpace<Desired extends ResourceContent, Attached extends AttachedResource> {
   listResources(options?: CallOptions): Promise<{ readonly resources: readonly Attached[] }>;
   /** `created` is false when the space had that resource already. */
-  createResource(body: Desired, options?: CallOptions): Promise<{ readonly resource: Attached; readonly created: boolean }>;
+  createResource(
+    body: Desired,
+    options?: CallOptions,
+  ): Promise<{ readonly resource: Attached; readonly created: boolean }>;
   setResource(id: number, body: { metadata: Desired["metadata"] }, options?: CallOptions): Promise<Attached>;
   deleteResource(id: number, options?: CallOptions): Promise<unknown>;
 }

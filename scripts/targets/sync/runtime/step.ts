@@ -2,7 +2,7 @@ import { differs } from "./difference.ts";
 import { identify } from "./identity.ts";
 import type { SyncDone, SyncStop, SyncStopReason } from "./outcome.ts";
 import { indexByIdentity, type SyncStep } from "./plan.ts";
-import { kindOf, list, pause, rateLimitEnd, waitOut, type Run } from "./run.ts";
+import { kindOf, list, pause, type Run, rateLimitEnd, waitOut } from "./run.ts";
 import type { AttachedResource, ResourceContent } from "./space.ts";
 
 /** How many writes in a row may stay without a usable answer and without effect. */
@@ -97,7 +97,9 @@ async function settle<Desired extends ResourceContent, Attached extends Attached
       ? indexByIdentity(resources.toSorted((a, b) => a.id - b.id)).get(identify(step.desired))
       : resources.find(({ id }) => id === step.resource.id);
   const isDone =
-    step.action === "remove" ? !found : found && (step.action === "create" || !differs(step.desired.metadata, found.metadata));
+    step.action === "remove"
+      ? !found
+      : found && (step.action === "create" || !differs(step.desired.metadata, found.metadata));
   if (isDone) {
     run.unanswered = 0;
     return { type: "done", done: { step, resource: found, result: "confirmed" } };

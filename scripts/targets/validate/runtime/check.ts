@@ -50,7 +50,9 @@ function checkObject(schema: SchemaObject, value: unknown, place: Place): Proble
 function checkFields(schema: SchemaObject, value: Record<string, unknown>, place: Place): Problem[] {
   const { required = [], properties = {} } = schema;
   return [
-    ...required.flatMap((name) => (Object.hasOwn(value, name) ? [] : [problem(step(place, name), "present", undefined)])),
+    ...required.flatMap((name) =>
+      Object.hasOwn(value, name) ? [] : [problem(step(place, name), "present", undefined)],
+    ),
     ...Object.entries(properties).flatMap(([name, property]) =>
       Object.hasOwn(value, name) ? check(property, value[name], step(place, name)) : [],
     ),
@@ -95,7 +97,12 @@ function problem({ pointer }: Place, wanted: string, value: unknown): Problem {
 }
 
 function step({ pointer, depth, run }: Place, name: string): Place {
-  return { pointer: `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, depth: depth + 1, names: [], run };
+  return {
+    pointer: `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    depth: depth + 1,
+    names: [],
+    run,
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
