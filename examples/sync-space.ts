@@ -68,8 +68,15 @@ function readOptions() {
   const text = { type: "string" } as const;
   const flag = { type: "boolean", default: false } as const;
   const options = {
-    ...{ org: text, user: text, space: text, notes: text, repositories: text, interval: { ...text, default: "1000" } },
-    ...{ "dry-run": flag, "delete-extra": flag, help: flag },
+    org: text,
+    user: text,
+    space: text,
+    notes: text,
+    repositories: text,
+    interval: { ...text, default: "1000" },
+    "dry-run": flag,
+    "delete-extra": flag,
+    help: flag,
   };
   return parseArgs({ options }).values;
 }
@@ -99,7 +106,9 @@ async function readRepositories(file: string): Promise<CreateResourceRequest[]> 
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return "code" in error && error.code === "ENOENT" && "path" in error ? `There is no ${error.path}.` : error.message;
+  return "code" in error && error.code === "ENOENT" && "path" in error
+    ? `There is no ${String(error.path)}.`
+    : error.message;
 }
 
 function describe(step: SyncStep): string {

@@ -1,12 +1,11 @@
 /** The mock: Prism, answering real GitHub clients the way GitHub does. */
-import type { ProblemJsonError } from "@stoplight/prism-http";
 import type { Operation } from "../pipeline/api.ts";
 import type { OpenApiDocument } from "../pipeline/openapi-document.ts";
 import { readApi } from "../pipeline/read-api.ts";
 import { readBundledDescription } from "./bundled-description.ts";
 import { chooseResponse, type Preference, readPreference } from "./choice.ts";
 import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
-import { type AskPrism, loadPrism, type PrismAnswer } from "./prism.ts";
+import { type AskPrism, loadPrism, type PrismAnswer, type PrismProblem } from "./prism.ts";
 import { json, notDocumented, problemDocument } from "./problem.ts";
 import { compileSchemas } from "./schemas.ts";
 
@@ -110,7 +109,7 @@ function toResponse(prismAnswer: PrismAnswer): Response {
   return response;
 }
 
-function problemResponse(problem: ProblemJsonError): Response {
+function problemResponse(problem: PrismProblem): Response {
   if (problem.status === 401) return json(401, unauthorized);
   const { status = 500, detail = problem.message, additional } = problem;
   // A 404 of Prism's own must not look like the API's.

@@ -12,7 +12,10 @@ export interface Violation {
 export type PrismAnswer =
   | { problem?: never; status: number; body: unknown; violations: Violation[] }
   /** Prism did not answer by the description: no route, no such response, an invalid request without a documented 422, … */
-  | { problem: ProblemJsonError };
+  | { problem: PrismProblem };
+
+/** Prism's own errors are problem documents; what it throws by mistake is not. */
+export type PrismProblem = Error & Partial<ProblemJsonError>;
 
 /** `choice` picks one of the documented responses. */
 export type AskPrism = (
@@ -34,7 +37,7 @@ export async function loadPrism(document: OpenApiDocument): Promise<AskPrism> {
   const prism = createInstance({ ...config, mock: { dynamic: false } }, { logger: silentLogger() });
   return async (request, choice) => {
     const answer = await prism.request(request, operations, { ...config, mock: { dynamic: false, ...choice } })();
-    if (answer._tag === "Left") return { problem: answer.left as ProblemJsonError };
+    if (answer._tag === "Left") return { problem: answer.left };
     const { output, validations } = answer.right;
     const violations = (["request", "response"] as const).flatMap((place) =>
       validations[place === "request" ? "input" : "output"].map(({ path = [], message }) => ({

@@ -39,7 +39,7 @@ function claim(path: string, target: string, owners: Map<string, string>): void 
 /** Line ends become LF, whatever the checkout made of them. */
 async function readRuntime(target: string): Promise<GeneratedFile[]> {
   const folder = new URL(`../targets/${target}/runtime/`, import.meta.url);
-  const names = await readdir(folder).catch(() => []);
+  const names: string[] = await readdir(folder).catch(() => []);
   return Promise.all(
     names.sort().map(async (name) => ({
       path: `runtime/${name}`,

@@ -6,7 +6,7 @@ const mockFetch = await createMockFetch();
 const list = "https://api.github.com/orgs/octo-org/copilot-spaces/7/resources";
 const authorization = "Bearer ghp_mock";
 
-async function ask(url: string, init: RequestInit & { headers?: Record<string, string> } = {}) {
+async function ask(url: string, init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> } = {}) {
   const response = await mockFetch(url, { ...init, headers: { authorization, ...init.headers } });
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) };

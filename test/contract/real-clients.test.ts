@@ -58,7 +58,10 @@ describe.skipIf(spawnSync("curl", ["--version"]).error)("curl", () => {
   async function curl({ method, route, send }: Sample): Promise<Sample["want"]> {
     const url = mock.url + route.replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase());
     const { stdout } = await promisify(execFile)("curl", [
-      ...["-L", "-s", "-w", "\n%{http_code}"],
+      "-L",
+      "-s",
+      "-w",
+      "\n%{http_code}",
       ...(method === "GET" ? [] : ["-X", method]),
       ...headers.flatMap((header) => ["-H", header]),
       url,

@@ -135,8 +135,9 @@ describe("strange, but HTTP all the same:", () => {
     ],
     [
       "one letter at a time",
-      (socket) =>
-        void [...`HTTP/1.1 200 OK\r\n${json}content-length: 2\r\n\r\n{}`].forEach((letter) => socket.write(letter)),
+      (socket) => {
+        for (const letter of `HTTP/1.1 200 OK\r\n${json}content-length: 2\r\n\r\n{}`) socket.write(letter);
+      },
     ],
   ])("%s", async (_, answer) => {
     for (const method of methods) expect((await attack(answer, method)).kind).toBe("success");

@@ -72,7 +72,8 @@ test("dots that are no folder are fine", async () => {
 
 test.each(targets.map(({ name }) => [name]))("the runtime of %s is added unchanged", async (name) => {
   const folder = new URL(`../../scripts/targets/${name}/runtime/`, import.meta.url);
-  const names = (await readdir(folder).catch(() => [])).sort();
+  const names: string[] = await readdir(folder).catch(() => []);
+  names.sort();
   const [result] = await runTargets(api, [target(name, "made.ts")]);
   const runtime = await Promise.all(
     names.map(async (each) => ({

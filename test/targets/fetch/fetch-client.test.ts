@@ -153,7 +153,7 @@ test("middleware still sees requests and responses", async () => {
   const { client, log } = clientThat(() => Response.json({ resources: [] }));
   client.use({
     onRequest: ({ request, schemaPath }) => request.headers.set("x-path", schemaPath),
-    onResponse: ({ response }) => new Response(response.body, { ...response, headers: { "x-seen": "1" } }),
+    onResponse: ({ response }) => new Response(response.body, { headers: { "x-seen": "1" } }),
   });
   const { response } = await client.GET(list, { params: { path: { org: "acme", space_number: 7 } } });
   expect(log[0]?.headers["x-path"]).toBe(list);

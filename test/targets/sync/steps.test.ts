@@ -181,8 +181,11 @@ describe("an error of", () => {
       name === "list" ? undefined : before(clientError("not_found")),
     );
     expect(print(await sets(space))).toMatchObject({
-      ...{ status: "stopped", reason: "refused", interrupted: "set free_text c" },
-      ...{ failed: ["set free_text a", "set free_text b"], remaining: ["set free_text c", "set free_text d"] },
+      status: "stopped",
+      reason: "refused",
+      interrupted: "set free_text c",
+      failed: ["set free_text a", "set free_text b"],
+      remaining: ["set free_text c", "set free_text d"],
     });
   });
 
