@@ -7,7 +7,7 @@ import { createClient } from "../../generated/client/index.ts";
 import { createFetchClient } from "../../generated/fetch/index.ts";
 import type { paths } from "../../generated/types/index.ts";
 import { readBundledDescription } from "../contract/bundled-description.ts";
-import { readApi } from "../pipeline/read-api.ts";
+import { readApi } from "../model/read-api.ts";
 
 const list = "/orgs/{org}/copilot-spaces/{space_number}/resources";
 const baseUrl = "https://api.github.com";

@@ -1,5 +1,5 @@
 /** `npm run bench`: sizes and times beside the tools people would use instead. */
-import { readFlags, reportMistakes } from "./command.ts";
+import { readFlags, reportUserErrors } from "./command.ts";
 
 const usage = `Usage: npm run bench
 
@@ -9,7 +9,7 @@ The ratios count; the figures themselves depend on the machine.
   --help  show this text`;
 
 export function run(args: string[]): Promise<number> {
-  return reportMistakes(async () => {
+  return reportUserErrors(async () => {
     const { help } = readFlags(args, { help: { type: "boolean" } }, usage);
     if (help) console.log(usage);
     else await bench();

@@ -1,7 +1,7 @@
 /** `npm run generate`: compiles the description into every target. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readFlags, reportMistakes } from "./command.ts";
+import { readFlags, reportUserErrors } from "./command.ts";
 import { printChanges, printDifference, printFindings, printTable } from "./generate-report.ts";
 
 const usage = `Usage: npm run generate [-- --check]
@@ -12,7 +12,7 @@ Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
   --help   show this text`;
 
 export function run(args: string[]): Promise<number> {
-  return reportMistakes(async () => {
+  return reportUserErrors(async () => {
     const { check = false, help } = readFlags(args, { check: { type: "boolean" }, help: { type: "boolean" } }, usage);
     if (!help) return generate(check);
     console.log(usage);

@@ -1,7 +1,7 @@
 /** `npm run mock`: Prism behind a socket, until it is interrupted. */
 import { once } from "node:events";
-import { Mistake } from "../pipeline/mistake.ts";
-import { readFlags, reportMistakes } from "./command.ts";
+import { UserError } from "../model/user-error.ts";
+import { readFlags, reportUserErrors } from "./command.ts";
 
 const usage = `Usage: npm run mock [-- --port N]
 
@@ -15,7 +15,7 @@ Any documented response can be asked for with a header, for example
   Prefer: code=201, example=githubFile`;
 
 export function run(args: string[]): Promise<number> {
-  return reportMistakes(async () => {
+  return reportUserErrors(async () => {
     const { port, help } = readFlags(args, { port: { type: "string" }, help: { type: "boolean" } }, usage);
     if (!help) return serve(readPort(port));
     console.log(usage);
@@ -27,7 +27,7 @@ async function serve(port: number): Promise<number> {
   const { startMock } = await import("../contract/mock-server.ts");
   await using mock = await startMock({ port }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== "listen") throw error;
-    throw new Mistake(
+    throw new UserError(
       `The mock cannot listen on port ${port} (${error.code}). Choose another: npm run mock -- --port N`,
     );
   });
@@ -39,7 +39,7 @@ async function serve(port: number): Promise<number> {
 function readPort(text: string | undefined): number {
   const port = Number(text ?? 0);
   if (text === "" || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Mistake(`--port takes a number from 0 to 65535, not "${text}".\n\n${usage}`);
+    throw new UserError(`--port takes a number from 0 to 65535, not "${text}".\n\n${usage}`);
   }
   return port;
 }

@@ -1,5 +1,5 @@
 import bundled from "../../generated/openapi/openapi.json" with { type: "json" };
-import type { OpenApiDocument } from "../pipeline/openapi-document.ts";
+import type { OpenApiDocument } from "../model/openapi-document.ts";
 
 /** The bundled description that the clients are compiled from. */
 export function readBundledDescription(): OpenApiDocument {

@@ -1,5 +1,5 @@
 /** The contract cases: every documented response, with a request that stands for it, derived from the examples. */
-import type { Api, Example, Operation, Parameter, Response } from "../pipeline/api.ts";
+import type { Api, Example, Operation, OperationResponse, Parameter } from "../model/api.ts";
 
 /** One documented response and the request that asks a mock for it. */
 export interface ContractCase {
@@ -42,7 +42,7 @@ export function deriveCases(api: Api): { cases: ContractCase[]; gaps: Gap[] } {
 
 function findGap(
   { pathParameters, queryParameters, requestBody }: Operation,
-  { status, body }: Response,
+  { status, body }: OperationResponse,
 ): string | undefined {
   const needed = [...pathParameters, ...queryParameters.filter(({ required }) => required)];
   const bare = needed.find(({ examples }) => examples.length === 0);
@@ -52,7 +52,7 @@ function findGap(
   return /^\d{3}$/.test(status) ? undefined : `${status} is no single status`;
 }
 
-function casesOf(operation: Operation, { status, body }: Response): ContractCase[] {
+function casesOf(operation: Operation, { status, body }: OperationResponse): ContractCase[] {
   const examples: (Example | undefined)[] = body?.examples ?? [undefined];
   return examples.map((example) => ({
     operation,

@@ -1,5 +1,5 @@
 /** Which documented response a request gets. */
-import type { Example, Operation, Response } from "../pipeline/api.ts";
+import type { Example, Operation, OperationResponse } from "../model/api.ts";
 
 export interface Choice {
   status: string;
@@ -45,7 +45,7 @@ export function chooseResponse(operation: Operation, preference: Preference, bod
   )?.choice;
 }
 
-function listChoices({ status, body }: Response): Choice[] {
+function listChoices({ status, body }: OperationResponse): Choice[] {
   return body ? body.examples.map(({ name }) => ({ status, example: name })) : [{ status, example: undefined }];
 }
 

@@ -1,7 +1,7 @@
 /** The mock: Prism, answering real GitHub clients the way GitHub does. */
-import type { Operation } from "../pipeline/api.ts";
-import type { OpenApiDocument } from "../pipeline/openapi-document.ts";
-import { readApi } from "../pipeline/read-api.ts";
+import type { Operation } from "../model/api.ts";
+import type { OpenApiDocument } from "../model/openapi-document.ts";
+import { readApi } from "../model/read-api.ts";
 import { readBundledDescription } from "./bundled-description.ts";
 import { chooseResponse, type Preference, readPreference } from "./choice.ts";
 import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
@@ -25,7 +25,7 @@ export interface MockOptions {
  * its documented success, with the example that is most like the request. Whatever the description does not have is
  * answered with 501 and a problem document that says so.
  *
- * @throws Mistake when a schema of the description cannot be compiled
+ * @throws UserError when a schema of the description cannot be compiled
  */
 export async function createMockFetch(options: MockOptions = {}): Promise<typeof fetch> {
   const document = options.document ?? readBundledDescription();

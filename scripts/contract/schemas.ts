@@ -1,9 +1,9 @@
 /** Our own strict validator for the schemas of a bundled description. Prism lets pass what it cannot compile. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { Mistake } from "../pipeline/mistake.ts";
-import type { ExampleObject, OpenApiDocument, Reference } from "../pipeline/openapi-document.ts";
-import { pointer, resolve } from "../pipeline/reference.ts";
+import type { ExampleObject, OpenApiDocument, Reference } from "../model/openapi-document.ts";
+import { pointer, resolve } from "../model/reference.ts";
+import { UserError } from "../model/user-error.ts";
 
 /** A schema that values are sent or received by, with the examples that stand beside it. */
 export interface SchemaUse {
@@ -18,7 +18,7 @@ export type CheckValue = (schemaPointer: string, value: unknown) => string[];
 /** OpenAPI's own keywords, which say nothing about what is valid. */
 const annotations = ["discriminator", "example", "externalDocs", "xml"];
 
-/** Throws a `Mistake` that lists every schema that cannot be compiled. */
+/** Throws a `UserError` that lists every schema that cannot be compiled. */
 export function compileSchemas(document: OpenApiDocument): CheckValue {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   addFormats.default(ajv);
@@ -26,15 +26,15 @@ export function compileSchemas(document: OpenApiDocument): CheckValue {
   ajv.addVocabulary([...new Set([...annotations, ...Object.keys(document), ...extensionKeywords(document)])]);
   ajv.addSchema({ ...document, $id: "description" });
   const validators = new Map<string, ReturnType<typeof ajv.compile>>();
-  const mistakes: string[] = [];
+  const problems: string[] = [];
   for (const use of findSchemaUses(document)) {
     try {
       validators.set(use.pointer, ajv.compile({ $ref: `description${encodeURI(use.pointer)}` }));
     } catch (error) {
-      mistakes.push(`${use.pointer}: ${(error as Error).message}`);
+      problems.push(`${use.pointer}: ${(error as Error).message}`);
     }
   }
-  if (mistakes.length > 0) throw new Mistake(`Schemas that cannot be compiled:\n${mistakes.join("\n")}`);
+  if (problems.length > 0) throw new UserError(`Schemas that cannot be compiled:\n${problems.join("\n")}`);
   return (schemaPointer, value) => {
     const validate = validators.get(schemaPointer);
     if (!validate) throw new Error(`No schema is used at ${schemaPointer}`);

@@ -11,7 +11,7 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
-import type { OpenApiDocument } from "./openapi-document.ts";
+import type { OpenApiDocument } from "../model/openapi-document.ts";
 
 /** One problem in the description, at the place where a person can repair it. */
 export interface Finding {

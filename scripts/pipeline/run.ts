@@ -29,7 +29,7 @@ export async function runPipeline({ spec, config, output, write }: PipelineOptio
     return { findings: description.findings, results: [], difference: { missing: [], changed: [], orphaned: [] } };
   }
   const [{ readApi }, { runTargets }, { targets }, { compareOutput, writeOutput }] = await Promise.all([
-    import("./read-api.ts"),
+    import("../model/read-api.ts"),
     import("./targets.ts"),
     import("../targets/registry.ts"),
     import("./output.ts"),

@@ -1,7 +1,7 @@
 /** Runs the targets and adds the hand-written runtime, unchanged, of each one that the description gives something to do. */
 import { readdir, readFile } from "node:fs/promises";
+import type { Api } from "../model/api.ts";
 import type { GeneratedFile, Target } from "../targets/target.ts";
-import type { Api } from "./api.ts";
 
 /** What one target came to. */
 export interface TargetResult {

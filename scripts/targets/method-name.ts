@@ -1,4 +1,4 @@
-import type { Operation } from "../pipeline/api.ts";
+import type { Operation } from "../model/api.ts";
 import { camelCase } from "./source-text.ts";
 
 /** What the client calls an operation in a group: `listResources` for `copilot-spaces/list-resources-for-org` in `org`. */

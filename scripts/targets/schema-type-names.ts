@@ -1,4 +1,4 @@
-import type { Api } from "../pipeline/api.ts";
+import type { Api } from "../model/api.ts";
 import { pascalCase, unique } from "./source-text.ts";
 
 /** The TypeScript name of every component schema; no two are alike, and none is one that openapi-typescript declares. */

@@ -1,4 +1,4 @@
-import type { Api } from "../pipeline/api.ts";
+import type { Api } from "../model/api.ts";
 
 /** One thing that is compiled from the description. */
 export interface Target {

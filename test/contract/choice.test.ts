@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import { chooseResponse, readPreference } from "../../scripts/contract/choice.ts";
-import type { Operation } from "../../scripts/pipeline/api.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import type { Operation } from "../../scripts/model/api.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
 
 const { operations } = readApi(readBundledDescription());
 

@@ -6,8 +6,8 @@ import { createFetchClient } from "../../generated/fetch/index.ts";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import { type ContractCase, deriveCases } from "../../scripts/contract/cases.ts";
 import { createMockFetch } from "../../scripts/contract/mock.ts";
-import { httpMethods } from "../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import { httpMethods } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
 import { recordingFetch, type SentRequest } from "../recording-fetch.ts";
 
 const document = readBundledDescription();

@@ -7,8 +7,8 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deriveCases } from "../../scripts/contract/cases.ts";
 import { createMockFetch } from "../../scripts/contract/mock.ts";
-import type { OpenApiDocument } from "../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import type { OpenApiDocument } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
 import { runPipeline } from "../../scripts/pipeline/run.ts";
 import { recordingFetch } from "../recording-fetch.ts";
 

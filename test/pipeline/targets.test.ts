@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import type { Api } from "../../scripts/pipeline/api.ts";
+import type { Api } from "../../scripts/model/api.ts";
 import { runTargets } from "../../scripts/pipeline/targets.ts";
 import { targets } from "../../scripts/targets/registry.ts";
 import type { Target } from "../../scripts/targets/target.ts";

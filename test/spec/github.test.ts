@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from "vitest";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
-import type { Operation } from "../../scripts/pipeline/api.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
-import { resolve } from "../../scripts/pipeline/reference.ts";
+import type { Operation } from "../../scripts/model/api.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
+import { resolve } from "../../scripts/model/reference.ts";
 import github from "../fixtures/github-operations.json" with { type: "json" };
 
 /** What is compared of a JSON Schema. */

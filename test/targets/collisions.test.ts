@@ -1,8 +1,8 @@
 /** Names that meet in the generated code: what was valid as a description compiles. */
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { OpenApiDocument, OperationObject, ParameterObject } from "../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import type { OpenApiDocument, OperationObject, ParameterObject } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
 import { runTargets } from "../../scripts/pipeline/targets.ts";
 import { targets } from "../../scripts/targets/registry.ts";
 import { diagnose } from "./compile.ts";

@@ -5,8 +5,8 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readApi } from "../../scripts/model/read-api.ts";
 import { loadDescription } from "../../scripts/pipeline/description.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
 import { runTargets, type TargetResult } from "../../scripts/pipeline/targets.ts";
 import { targets } from "../../scripts/targets/registry.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Api } from "../../scripts/pipeline/api.ts";
-import { Mistake } from "../../scripts/pipeline/mistake.ts";
-import type { ClientGroupExtension, OperationObject, ResponseObject } from "../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import type { Api } from "../../scripts/model/api.ts";
+import type { ClientGroupExtension, OperationObject, ResponseObject } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
+import { UserError } from "../../scripts/model/user-error.ts";
 import { type Group, readGroups } from "../../scripts/targets/client/groups.ts";
 
 interface Given {
@@ -128,7 +128,7 @@ test("two operations with one method name are a mistake that names both, for eve
         { id: "d/find", tag: "t", rest: { "x-client-method": "get" } },
       ]),
     );
-  expect(read).toThrow(Mistake);
+  expect(read).toThrow(UserError);
   expect(read).toThrow("a/list and b/list both make the method t.list: give one of them an x-client-method");
   expect(read).toThrow("c/get and d/find both make the method t.get: give one of them an x-client-method");
 });
@@ -154,7 +154,7 @@ test("two tags that make one group are a mistake", () => {
         { id: "b", tag: "my-spaces" },
       ]),
     );
-  expect(read).toThrow(Mistake);
+  expect(read).toThrow(UserError);
   expect(read).toThrow("two tags make the client group mySpaces: see x-client-group");
 });
 
@@ -174,6 +174,6 @@ test("the name of a group's interface is an identifier, whatever the description
 
 test("binding what is no path parameter is a mistake that names group and parameter", () => {
   const read = () => readGroups(apiOf([{ id: "a", tag: "t", path: "/{a}" }], { t: { name: "x", binds: ["a", "b"] } }));
-  expect(read).toThrow(Mistake);
+  expect(read).toThrow(UserError);
   expect(read).toThrow("x-client-group x binds b, which is no path parameter of its operations");
 });

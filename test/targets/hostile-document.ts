@@ -1,5 +1,5 @@
 /** What an attacker would write into a description. */
-import type { OpenApiDocument, OperationObject, ParameterObject } from "../../scripts/pipeline/openapi-document.ts";
+import type { OpenApiDocument, OperationObject, ParameterObject } from "../../scripts/model/openapi-document.ts";
 
 /** Every way out of a comment, a string, a template or a line that there is, with a statement behind it. */
 const evil = [

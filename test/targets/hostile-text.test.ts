@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
 import { runTargets } from "../../scripts/pipeline/targets.ts";
 import { targets } from "../../scripts/targets/registry.ts";
 import { diagnose } from "./compile.ts";

@@ -1,6 +1,6 @@
 /** Derives the client's groups and methods from the description. */
-import type { Api, Operation, Parameter } from "../../pipeline/api.ts";
-import { Mistake } from "../../pipeline/mistake.ts";
+import type { Api, Operation, Parameter } from "../../model/api.ts";
+import { UserError } from "../../model/user-error.ts";
 import { methodName } from "../method-name.ts";
 import { camelCase, pascalCase } from "../source-text.ts";
 
@@ -25,27 +25,27 @@ export interface Method {
   created: string | undefined;
 }
 
-/** Throws a `Mistake` with everything that the description's `x-client-…` extensions leave ambiguous. */
+/** Throws a `UserError` with everything that the description's `x-client-…` extensions leave ambiguous. */
 export function readGroups(api: Api): Group[] {
-  const mistakes: string[] = [];
+  const problems: string[] = [];
   const tagNames = [...new Set(api.operations.map(({ tag }) => tag))];
   const groups = tagNames
-    .map((tagName) => readGroup(api, tagName, mistakes))
+    .map((tagName) => readGroup(api, tagName, problems))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const name of repeated(groups)) mistakes.push(`two tags make the client group ${name}: see x-client-group`);
+  for (const name of repeated(groups)) problems.push(`two tags make the client group ${name}: see x-client-group`);
   for (const { name, methods } of groups) {
     for (const methodName of repeated(methods)) {
       const ids = methods.filter((method) => method.name === methodName).map(({ operation }) => operation.id);
-      mistakes.push(
+      problems.push(
         `${ids.join(" and ")} both make the method ${name}.${methodName}: give one of them an x-client-method`,
       );
     }
   }
-  if (mistakes.length > 0) throw new Mistake(mistakes.join("\n"));
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
   return groups;
 }
 
-function readGroup(api: Api, tagName: string | undefined, mistakes: string[]): Group {
+function readGroup(api: Api, tagName: string | undefined, problems: string[]): Group {
   const tag = api.tags.find(({ name }) => name === tagName);
   const name = tag?.group?.name ?? camelCase(tagName ?? "api");
   const binds = tag?.group?.binds ?? [];
@@ -54,7 +54,7 @@ function readGroup(api: Api, tagName: string | undefined, mistakes: string[]): G
     operations.flatMap(({ pathParameters }) => pathParameters).map((each) => [each.name, each]),
   );
   for (const bound of binds.filter((each) => !parameters.has(each))) {
-    mistakes.push(`x-client-group ${name} binds ${bound}, which is no path parameter of its operations`);
+    problems.push(`x-client-group ${name} binds ${bound}, which is no path parameter of its operations`);
   }
   return {
     name,

@@ -1,5 +1,5 @@
 /** Prints the client's groups as TypeScript interfaces. */
-import type { Api, Operation, Parameter } from "../../pipeline/api.ts";
+import type { Api, Operation, Parameter } from "../../model/api.ts";
 import { schemaTypeNames } from "../schema-type-names.ts";
 import { comment, key, pascalCase, unique } from "../source-text.ts";
 import type { Group } from "./groups.ts";

@@ -1,5 +1,5 @@
 /** Prints a method's parameters and result. */
-import type { Operation, Parameter } from "../../pipeline/api.ts";
+import type { Operation, Parameter } from "../../model/api.ts";
 import { identifier, key, literal, unique } from "../source-text.ts";
 import type { Method } from "./groups.ts";
 

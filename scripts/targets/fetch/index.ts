@@ -1,6 +1,6 @@
 /** `createFetchClient`: openapi-fetch, typed by path, over the transport; and the operations table. */
-import type { Api, Operation } from "../../pipeline/api.ts";
-import type { AccessExtension } from "../../pipeline/openapi-document.ts";
+import type { Api, Operation } from "../../model/api.ts";
+import type { AccessExtension } from "../../model/openapi-document.ts";
 import { header, key, literal } from "../source-text.ts";
 import type { Target } from "../target.ts";
 

@@ -1,5 +1,5 @@
 /** `ensureResource` and `syncResources`: the hand-written runtime, bound to the types of the description. */
-import type { Api, Operation, Tag } from "../../pipeline/api.ts";
+import type { Api, Operation, Tag } from "../../model/api.ts";
 import { methodName } from "../method-name.ts";
 import { schemaTypeNames } from "../schema-type-names.ts";
 import { camelCase, header } from "../source-text.ts";

@@ -1,5 +1,5 @@
 /** `paths`, `components` and `operations` by openapi-typescript, and one type for every component schema. */
-import type { Api } from "../../pipeline/api.ts";
+import type { Api } from "../../model/api.ts";
 import { schemaTypeNames } from "../schema-type-names.ts";
 import { comment, header, literal } from "../source-text.ts";
 import type { Target } from "../target.ts";

@@ -6,7 +6,7 @@ import type { OpenAPI3, transformSchema } from "openapi-typescript";
 import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
 import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transform from "openapi-typescript/dist/transform/index.mjs";
-import type { OpenApiDocument } from "../../pipeline/openapi-document.ts";
+import type { OpenApiDocument } from "../../model/openapi-document.ts";
 
 type Context = Omit<Parameters<typeof transformSchema>[1], "redoc">;
 

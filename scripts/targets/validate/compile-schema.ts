@@ -1,5 +1,5 @@
 /** Reduces a schema to what the checker in runtime/ reads. */
-import type { OpenApiDocument } from "../../pipeline/openapi-document.ts";
+import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import { findPin, type Pin } from "./pin.ts";
 import { readTypes, type SourceObject, type SourceSchema, unionsOf, withoutIgnored } from "./source-schema.ts";
 

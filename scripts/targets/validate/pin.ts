@@ -1,5 +1,5 @@
 /** Finds the property that tells the branches of a union apart. */
-import type { OpenApiDocument } from "../../pipeline/openapi-document.ts";
+import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import {
   follow,
   knownValues,

@@ -1,6 +1,6 @@
 /** Reads schemas as the description has them. */
-import type { OpenApiDocument } from "../../pipeline/openapi-document.ts";
-import { resolve, schemaName } from "../../pipeline/reference.ts";
+import type { OpenApiDocument } from "../../model/openapi-document.ts";
+import { resolve, schemaName } from "../../model/reference.ts";
 
 export type SourceSchema = boolean | SourceObject;
 

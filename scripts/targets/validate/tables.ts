@@ -1,7 +1,7 @@
 /** Collects the schemas of all successes, and every schema that these refer to. */
-import type { Api, Operation, Response } from "../../pipeline/api.ts";
-import type { OpenApiDocument, PathItemObject, ResponseObject } from "../../pipeline/openapi-document.ts";
-import { resolve, schemaName } from "../../pipeline/reference.ts";
+import type { Api, Operation, OperationResponse } from "../../model/api.ts";
+import type { OpenApiDocument, PathItemObject, ResponseObject } from "../../model/openapi-document.ts";
+import { resolve, schemaName } from "../../model/reference.ts";
 import { unique } from "../source-text.ts";
 import { type CompiledSchema, compileSchema, type Scope } from "./compile-schema.ts";
 import { follow, type SourceSchema } from "./source-schema.ts";
@@ -47,7 +47,7 @@ function compileRow(operation: Operation, scope: Scope): Record<string, Compiled
 function findSchema(
   document: OpenApiDocument,
   operation: Operation,
-  { status, body }: Response,
+  { status, body }: OperationResponse,
 ): SourceSchema | undefined {
   const item = resolve<PathItemObject>(document, document.paths?.[operation.path] ?? {});
   const response = item[operation.method]?.responses?.[status];

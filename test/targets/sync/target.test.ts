@@ -1,8 +1,8 @@
 /** When the target has something to do, and what it binds the runtime to. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { OpenApiDocument, OperationObject } from "../../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../../scripts/pipeline/read-api.ts";
+import type { OpenApiDocument, OperationObject } from "../../../scripts/model/openapi-document.ts";
+import { readApi } from "../../../scripts/model/read-api.ts";
 import { runTargets } from "../../../scripts/pipeline/targets.ts";
 import { targets } from "../../../scripts/targets/registry.ts";
 import { sync } from "../../../scripts/targets/sync/index.ts";

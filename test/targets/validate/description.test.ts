@@ -4,8 +4,8 @@ import { validateResponses } from "../../../generated/validate/index.ts";
 import { readBundledDescription } from "../../../scripts/contract/bundled-description.ts";
 import { deriveCases } from "../../../scripts/contract/cases.ts";
 import { compileSchemas } from "../../../scripts/contract/schemas.ts";
-import { readApi } from "../../../scripts/pipeline/read-api.ts";
-import { pointer } from "../../../scripts/pipeline/reference.ts";
+import { readApi } from "../../../scripts/model/read-api.ts";
+import { pointer } from "../../../scripts/model/reference.ts";
 
 const document = readBundledDescription();
 const checkByAjv = compileSchemas(document);

@@ -1,8 +1,8 @@
 /** Hostile names of components, fields and kinds, through the whole target: they stay names, and the checker reads them. */
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { OpenApiDocument } from "../../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../../scripts/pipeline/read-api.ts";
+import type { OpenApiDocument } from "../../../scripts/model/openapi-document.ts";
+import { readApi } from "../../../scripts/model/read-api.ts";
 import { runTargets } from "../../../scripts/pipeline/targets.ts";
 import { fetch } from "../../../scripts/targets/fetch/index.ts";
 import { types } from "../../../scripts/targets/types/index.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenApiDocument } from "../../../scripts/pipeline/openapi-document.ts";
+import type { OpenApiDocument } from "../../../scripts/model/openapi-document.ts";
 import { findPin } from "../../../scripts/targets/validate/pin.ts";
 import type { SourceSchema } from "../../../scripts/targets/validate/source-schema.ts";
 

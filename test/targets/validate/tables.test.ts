@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { OpenApiDocument } from "../../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../../scripts/pipeline/read-api.ts";
+import type { OpenApiDocument } from "../../../scripts/model/openapi-document.ts";
+import { readApi } from "../../../scripts/model/read-api.ts";
 import { readTables } from "../../../scripts/targets/validate/tables.ts";
 
 function documentOf(responses: object, schemas: object = {}, openapi = "3.1.1"): OpenApiDocument {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { findExtensionMistakes } from "../../scripts/pipeline/extensions.ts";
-import type { OpenApiDocument } from "../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import { findExtensionProblems } from "../../scripts/model/extensions.ts";
+import type { OpenApiDocument } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
 
 // As a person may write them: what they are is to be found out.
 function documentWith(tag: object, operation: object): OpenApiDocument {
@@ -25,7 +25,7 @@ test.each<[title: string, tag: object, operation: object]>([
     { "x-client-method": "all", "x-github-access": { tokens: ["classic"], scope: "s", permission } },
   ],
 ])("right: %s", (_, tag, operation) => {
-  expect(findExtensionMistakes(documentWith(tag, operation))).toEqual([]);
+  expect(findExtensionProblems(documentWith(tag, operation))).toEqual([]);
 });
 
 const group = "#/tags/0/x-client-group: give it a name";
@@ -46,7 +46,7 @@ test.each<[title: string, tag: object, operation: object, want: string]>([
   ["access with half a permission", {}, { "x-github-access": { tokens: [], permission: { name: "Things" } } }, access],
 ])("wrong: %s", (_, tag, operation, want) => {
   const document = documentWith(tag, operation);
-  expect(findExtensionMistakes(document)).toEqual([expect.stringContaining(want)]);
+  expect(findExtensionProblems(document)).toEqual([expect.stringContaining(want)]);
   expect(() => readApi(document)).toThrow(want);
 });
 
@@ -55,5 +55,5 @@ test("an operation of a path item that is a component is looked at, too", () => 
   const pathItems = { Things: { get: { operationId: "list", responses: {}, "x-client-method": 1 } } };
   document.paths = { "/things": { $ref: "#/components/pathItems/Things" } };
   document.components = { pathItems } as object;
-  expect(findExtensionMistakes(document)).toEqual([expect.stringContaining(method)]);
+  expect(findExtensionProblems(document)).toEqual([expect.stringContaining(method)]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Operation } from "../../scripts/pipeline/api.ts";
-import { Mistake } from "../../scripts/pipeline/mistake.ts";
-import type { OpenApiDocument, OperationObject, PathItemObject } from "../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import type { Operation } from "../../scripts/model/api.ts";
+import type { OpenApiDocument, OperationObject, PathItemObject } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
+import { UserError } from "../../scripts/model/user-error.ts";
 
 function documentWith(paths: Record<string, PathItemObject>, rest: Partial<OpenApiDocument> = {}): OpenApiDocument {
   return { openapi: "3.1.1", info: { title: "Things", version: "1.0.0" }, paths, ...rest };
@@ -164,7 +164,7 @@ test.each<[title: string, { given: string[]; want: string | undefined }]>([
 test("all operations without an operationId are named at once, by JSON pointer", () => {
   const read = () =>
     readApi(documentWith({ "/a/{b}": { get: {}, put: { operationId: "fine" } }, "/c~d": { post: {} } }));
-  expect(read).toThrow(Mistake);
+  expect(read).toThrow(UserError);
   expect(read).toThrow("#/paths/~1a~1{b}/get: give it an operationId\n#/paths/~1c~0d/post: give it an operationId");
 });
 

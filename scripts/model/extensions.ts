@@ -22,7 +22,7 @@ const isPermission = isRecordOf({ name: isText, level: isText, access: isText })
 const isAccess = isRecordOf({ tokens: isTextList, scope: optional(isText), permission: optional(isPermission) });
 
 /** What to repair, each at its JSON pointer; empty when there is nothing. */
-export function findExtensionMistakes(document: OpenApiDocument): string[] {
+export function findExtensionProblems(document: OpenApiDocument): string[] {
   const tags = (document.tags ?? []).flatMap((tag, index) =>
     optional(isGroup)(tag["x-client-group"])
       ? []

@@ -1,7 +1,6 @@
 /** Flattens a bundled document into the `Api`. */
-import type { Api, Body, Example, Operation, Parameter, Response } from "./api.ts";
-import { findExtensionMistakes } from "./extensions.ts";
-import { Mistake } from "./mistake.ts";
+import type { Api, Example, MediaType, Operation, OperationResponse, Parameter } from "./api.ts";
+import { findExtensionProblems } from "./extensions.ts";
 import {
   type ExampleObject,
   type HttpMethod,
@@ -17,20 +16,21 @@ import {
   type SchemaObject,
 } from "./openapi-document.ts";
 import { pointer, resolve, schemaName } from "./reference.ts";
+import { UserError } from "./user-error.ts";
 
-/** Throws a `Mistake` that lists, by JSON pointer, every operation without an `operationId` and every malformed extension. */
+/** Throws a `UserError` that lists, by JSON pointer, every operation without an `operationId` and every malformed extension. */
 export function readApi(document: OpenApiDocument): Api {
-  const mistakes = findExtensionMistakes(document);
+  const problems = findExtensionProblems(document);
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, reference]) => {
     const item = resolve<PathItemObject>(document, reference);
     return httpMethods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
-      if (!operation.operationId) mistakes.push(`${pointer(["paths", path, method])}: give it an operationId`);
+      if (!operation.operationId) problems.push(`${pointer(["paths", path, method])}: give it an operationId`);
       return [readOperation(document, path, method, item, operation)];
     });
   });
-  if (mistakes.length > 0) throw new Mistake(mistakes.join("\n"));
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
   return {
     document,
     baseUrl: readBaseUrl(document),
@@ -107,7 +107,11 @@ function parametersIn(place: ParameterObject["in"], parameters: ParameterObject[
     });
 }
 
-function readResponse(document: OpenApiDocument, status: string, reference: ResponseObject | Reference): Response {
+function readResponse(
+  document: OpenApiDocument,
+  status: string,
+  reference: ResponseObject | Reference,
+): OperationResponse {
   const response = resolve<ResponseObject>(document, reference);
   return {
     status,
@@ -121,7 +125,7 @@ function readBody(
   document: OpenApiDocument,
   content: Record<string, MediaTypeObject>,
   required: boolean,
-): Body | undefined {
+): MediaType | undefined {
   const mediaTypes = Object.keys(content);
   const mediaType = mediaTypes.find((name) => name === "application/json") ?? mediaTypes[0];
   if (mediaType === undefined) return undefined;

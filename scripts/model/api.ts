@@ -9,10 +9,10 @@ export interface Api {
   /** Sorted by id. */
   operations: Operation[];
   /** Sorted by name. */
-  schemas: Schema[];
+  schemas: NamedSchema[];
 }
 
-export interface Schema {
+export interface NamedSchema {
   /** Component name. */
   name: string;
   description: string;
@@ -42,9 +42,9 @@ export interface Operation {
   /** In the order of the path template. */
   pathParameters: Parameter[];
   queryParameters: Parameter[];
-  requestBody: Body | undefined;
+  requestBody: MediaType | undefined;
   /** Sorted by status. */
-  responses: Response[];
+  responses: OperationResponse[];
 }
 
 export interface Parameter {
@@ -56,7 +56,7 @@ export interface Parameter {
   examples: Example[];
 }
 
-export interface Body {
+export interface MediaType {
   required: boolean;
   mediaType: string;
   /** Name of the component that is the schema, when it is one. */
@@ -64,12 +64,12 @@ export interface Body {
   examples: Example[];
 }
 
-export interface Response {
+export interface OperationResponse {
   /** `200`, `4XX` or `default`. */
   status: string;
   description: string;
   /** Undefined when the response has no body. */
-  body: Body | undefined;
+  body: MediaType | undefined;
 }
 
 export interface Example {

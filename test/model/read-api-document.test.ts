@@ -1,7 +1,7 @@
 /** What `readApi` makes of the document around the operations. */
 import { expect, test } from "vitest";
-import type { OpenApiDocument } from "../../scripts/pipeline/openapi-document.ts";
-import { readApi } from "../../scripts/pipeline/read-api.ts";
+import type { OpenApiDocument } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
 
 function documentWith(rest: Partial<OpenApiDocument>): OpenApiDocument {
   return { openapi: "3.1.1", info: { title: "Things", version: "1.0.0" }, ...rest };

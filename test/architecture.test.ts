@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../", import.meta.url));
 
 interface Import {
   /** Relative to the root. */
@@ -71,6 +71,19 @@ test("every import of a path leads to a file that is there", () => {
   const lost = imports.filter(({ to }) => to.startsWith("scripts/") && !known.has(to));
   expect(imports.length).toBeGreaterThan(50);
   expect(lost).toEqual([]);
+});
+
+test("the model imports nothing but itself", () => {
+  const modelImports = imports.filter(({ from }) => from.startsWith("scripts/model/"));
+  expect(modelImports).not.toEqual([]);
+  expect(modelImports.filter(({ to }) => !to.startsWith("scripts/model/"))).toEqual([]);
+});
+
+test("targets import nothing of the pipeline", () => {
+  const upward = imports.filter(
+    ({ from, to }) => from.startsWith("scripts/targets/") && to.startsWith("scripts/pipeline/"),
+  );
+  expect(upward).toEqual([]);
 });
 
 test("only the description stage uses Redocly's API", () => {
