@@ -1,9 +1,10 @@
-/** Who may import what: the walls of the house, read from the import statements themselves. */
+/** Which part of the house may import which, read from the import statements themselves. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { targets } from "../scripts/targets/registry.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -12,26 +13,68 @@ interface Import {
   from: string;
   /** A package, a `node:` module, or a path relative to the root. */
   to: string;
+  isTypeOnly: boolean;
 }
 
-const files = readdirSync(join(root, "scripts"), { recursive: true, encoding: "utf8" })
-  .map((name) => `scripts/${name.replaceAll("\\", "/")}`)
-  .filter((name) => /\.[cm]?[jt]s$/.test(name))
-  .sort();
+function listFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((name) => /\.[cm]?[jt]s$/.test(name))
+    .sort();
+}
 
-const imports = files.flatMap((from) => readImports(from));
-
-/** Static and dynamic imports, re-exports, type imports and `require`. */
+/** Static and dynamic imports, re-exports and `require`. */
 function readImports(from: string): Import[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, from), "utf8"), true, true);
-  return importedFiles.map(({ fileName }) => ({
-    from,
-    to: fileName.startsWith(".") ? relative(root, join(root, dirname(from), fileName)).replaceAll("\\", "/") : fileName,
-  }));
+  const text = readFileSync(join(root, from), "utf8");
+  const typeOnly = findTypeOnlyModules(text);
+  const { importedFiles } = ts.preProcessFile(text, true, true);
+  return importedFiles.map(({ fileName }) => ({ from, to: place(from, fileName), isTypeOnly: typeOnly.has(fileName) }));
 }
 
-function importersOf(wanted: RegExp): string[] {
-  return [...new Set(imports.filter(({ to }) => wanted.test(to)).map(({ from }) => from))];
+function place(from: string, specifier: string): string {
+  if (!specifier.startsWith(".")) return specifier;
+  return relative(root, join(root, dirname(from), specifier)).replaceAll("\\", "/");
+}
+
+/** The modules that only types are taken from. */
+function findTypeOnlyModules(text: string): Set<string> {
+  const modules = new Map<string, boolean>();
+  ts.forEachChild(ts.createSourceFile("module.ts", text, ts.ScriptTarget.Latest), function visit(node): void {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      if (!node.moduleSpecifier || !ts.isStringLiteral(node.moduleSpecifier)) return;
+      const module = node.moduleSpecifier.text;
+      modules.set(module, isTypeOnly(node) && (modules.get(module) ?? true));
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      if (argument && ts.isStringLiteral(argument)) modules.set(argument.text, false);
+    }
+    ts.forEachChild(node, visit);
+  });
+  return new Set([...modules].filter(([, types]) => types).map(([module]) => module));
+}
+
+function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const clause = node.importClause;
+  if (!clause) return false;
+  const bindings = clause.namedBindings;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  return (
+    !clause.name && !!bindings && ts.isNamedImports(bindings) && bindings.elements.every((each) => each.isTypeOnly)
+  );
+}
+
+const files = listFiles("scripts");
+const imports = files.flatMap(readImports);
+
+function importsOf(folder: string): Import[] {
+  const found = imports.filter(({ from }) => from.startsWith(folder));
+  expect(found).not.toEqual([]);
+  return found;
+}
+
+function importersOf(module: RegExp): string[] {
+  return [...new Set(imports.filter(({ to }) => module.test(to)).map(({ from }) => from))];
 }
 
 /** What a file takes from `node:fs` and `node:fs/promises`; `*` when it takes everything. */
@@ -66,24 +109,11 @@ const reading = new Set([
   "watch",
 ]);
 
-test("every import of a path leads to a file that is there", () => {
+test("every import of a path leads to a file that exists", () => {
   const known = new Set(files);
   const lost = imports.filter(({ to }) => to.startsWith("scripts/") && !known.has(to));
   expect(imports.length).toBeGreaterThan(50);
   expect(lost).toEqual([]);
-});
-
-test("the model imports nothing but itself", () => {
-  const modelImports = imports.filter(({ from }) => from.startsWith("scripts/model/"));
-  expect(modelImports).not.toEqual([]);
-  expect(modelImports.filter(({ to }) => !to.startsWith("scripts/model/"))).toEqual([]);
-});
-
-test("targets import nothing of the pipeline", () => {
-  const upward = imports.filter(
-    ({ from, to }) => from.startsWith("scripts/targets/") && to.startsWith("scripts/pipeline/"),
-  );
-  expect(upward).toEqual([]);
 });
 
 test("only the description stage uses Redocly's API", () => {
@@ -95,48 +125,88 @@ test("only the output stage can write files", () => {
   expect(writers).toEqual(["scripts/pipeline/output.ts"]);
 });
 
-describe("targets", () => {
-  const ownFolder = /^scripts\/targets\/([^/]+)\//;
-  const targetFiles = files.filter((file) => ownFolder.test(file) && !file.includes("/runtime/"));
-  const targetImports = imports.filter(({ from }) => targetFiles.includes(from));
+test("the model imports only itself", () => {
+  expect(importsOf("scripts/model/").filter(({ to }) => !to.startsWith("scripts/model/"))).toEqual([]);
+});
 
-  test("do not import another target", () => {
+test("the contract part imports the model and itself, and reads the bundled description", () => {
+  const foreign = importsOf("scripts/contract/").filter(
+    ({ to }) =>
+      /^(scripts|generated)\//.test(to) &&
+      !/^scripts\/(contract|model)\//.test(to) &&
+      to !== "generated/openapi/openapi.json",
+  );
+  expect(foreign).toEqual([]);
+});
+
+test("the pipeline imports the model, the registry of targets and the type of a target", () => {
+  const foreign = importsOf("scripts/pipeline/").filter(
+    ({ to }) => to.startsWith("scripts/") && !/^scripts\/(pipeline|model)\//.test(to),
+  );
+  expect([...new Set(foreign.map(({ to }) => to))].sort()).toEqual([
+    "scripts/targets/registry.ts",
+    "scripts/targets/target.ts",
+  ]);
+});
+
+describe("a target", () => {
+  const ownFolder = /^scripts\/targets\/([^/]+)\//;
+  const targetImports = imports.filter(({ from }) => ownFolder.test(from));
+
+  test("imports neither another target, nor the pipeline, nor anything above", () => {
     const foreign = targetImports.filter(({ from, to }) => {
-      const owner = ownFolder.exec(to)?.[1];
-      return owner !== undefined && owner !== ownFolder.exec(from)?.[1];
+      const isOwn = ownFolder.exec(to)?.[1] === ownFolder.exec(from)?.[1];
+      const isShared = /^scripts\/(model\/|runtime\/|targets\/typescript\/|targets\/target\.ts$)/.test(to);
+      return to.startsWith("scripts/") && !isOwn && !isShared;
     });
     expect(targetImports).not.toEqual([]);
     expect(foreign).toEqual([]);
   });
 
-  test("touch neither disk nor network nor process", () => {
+  test("imports only types of the runtime", () => {
+    const ofRuntime = targetImports.filter(({ to }) => to.startsWith("scripts/runtime/"));
+    expect(ofRuntime).not.toEqual([]);
+    expect(ofRuntime.filter((each) => !each.isTypeOnly)).toEqual([]);
+  });
+
+  test("uses neither disk nor network nor process", () => {
     expect(targetImports.filter(({ to }) => /^node:|^fs/.test(to))).toEqual([]);
   });
+});
 
-  test("do not import their runtime: it is copied, not run", () => {
-    expect(targetImports.filter(({ to }) => to.includes("/runtime/"))).toEqual([]);
+describe("the runtime", () => {
+  const allowed: Record<string, RegExp> = {
+    transport: /^scripts\/runtime\/transport\//,
+    client: /^scripts\/runtime\/(client|transport)\//,
+    fetch: /^(openapi-fetch$|scripts\/runtime\/(fetch|transport)\/)/,
+    sync: /^scripts\/runtime\/(sync|transport)\//,
+    validate: /^scripts\/runtime\/(validate|transport)\//,
+  };
+
+  test("has no other folders", () => {
+    const folders = new Set(files.flatMap((file) => /^scripts\/runtime\/([^/]+)\//.exec(file)?.[1] ?? []));
+    expect([...folders].sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  test.each(Object.entries(allowed))("%s imports only what it stands on", (folder, modules) => {
+    expect(importsOf(`scripts/runtime/${folder}/`).filter(({ to }) => !modules.test(to))).toEqual([]);
   });
 });
 
-describe("runtime files", () => {
-  const runtimeImports = imports.filter(({ from }) => /^scripts\/targets\/[^/]+\/runtime\//.test(from));
+describe("generated code", () => {
+  const printed = listFiles("generated").flatMap(readImports);
 
-  test("import runtime files and openapi-fetch, so that they work wherever they are copied to", () => {
-    const foreign = runtimeImports.filter(
-      ({ to }) => to !== "openapi-fetch" && !/^scripts\/targets\/[^/]+\/runtime\/[^/]+$/.test(to),
-    );
-    expect(runtimeImports).not.toEqual([]);
-    expect(foreign).toEqual([]);
+  test.each(targets)("$name imports the targets that it requires, and no other", ({ name, requires }) => {
+    const imported = printed
+      .filter(({ from, to }) => from.startsWith(`generated/${name}/`) && !to.startsWith(`generated/${name}/`))
+      .flatMap(({ to }) => /^generated\/([^/]+)\//.exec(to)?.[1] ?? []);
+    expect([...new Set(imported)].sort()).toEqual(requires.toSorted());
   });
-});
 
-test("the stages of the pipeline do not know the targets, but for the registry and their type", () => {
-  const known = imports.filter(
-    ({ from, to }) => from.startsWith("scripts/pipeline/") && to.startsWith("scripts/targets/"),
-  );
-  expect(known).toEqual([
-    { from: "scripts/pipeline/output.ts", to: "scripts/targets/target.ts" },
-    { from: "scripts/pipeline/run.ts", to: "scripts/targets/registry.ts" },
-    { from: "scripts/pipeline/targets.ts", to: "scripts/targets/target.ts" },
-  ]);
+  test("imports the runtime from where it is written", () => {
+    const known = new Set(files);
+    const ofRuntime = printed.filter(({ to }) => /(^|\/)runtime\//.test(to));
+    expect(ofRuntime).not.toEqual([]);
+    expect(ofRuntime.filter(({ to }) => !known.has(to))).toEqual([]);
+  });
 });

@@ -49,6 +49,7 @@ test("the field that is added in the worked example arrives in the types as it s
     spec: folder.file("spec/openapi.yaml"),
     config: `${root}redocly.yaml`,
     output: folder.file("generated"),
+    runtime: "copy",
     write: true,
   });
   expect(findings).toEqual([]);

@@ -1,6 +1,6 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
-import type { GroupTable } from "./runtime/groups.ts";
+import type { GroupTable } from "../../scripts/runtime/client/groups.ts";
 
 export const groups: GroupTable = {
   org: {

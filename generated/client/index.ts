@@ -1,20 +1,47 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
-import { baseUrl, operations } from "../fetch/operations.ts";
-import type { ClientOptions, RequestOptions } from "../fetch/runtime/options.ts";
+import { baseUrl, operations } from "../operations/index.ts";
+import type { ApiPromise } from "../../scripts/runtime/client/api-promise.ts";
+import { createClientFromTables } from "../../scripts/runtime/client/client.ts";
+import type { ClientOptions, RequestOptions } from "../../scripts/runtime/transport/options.ts";
 import type * as types from "../types/index.ts";
 import { groups } from "./groups.ts";
-import type { ApiPromise } from "./runtime/api-promise.ts";
-import { createClientFromTables } from "./runtime/client.ts";
 
-export { ApiError, ConnectionError, InvalidInputError, RateLimitError, ResponseError, isClientError } from "../fetch/runtime/errors.ts";
-export { etagCache } from "../fetch/runtime/etag-cache.ts";
-export { paceWrites } from "../fetch/runtime/pacing.ts";
-export type { ClientError, ConnectionErrorKind, ErrorKind, ResponseErrorKind, ValidationDetail } from "../fetch/runtime/errors.ts";
-export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../fetch/runtime/etag-cache.ts";
-export type { ClientOptions, Fetch, Hook, Pace, RequestOptions, ResponseValidator, Token } from "../fetch/runtime/options.ts";
-export type { DeprecationView, RateLimitView, RequestView, ResponseView, RetryView } from "../fetch/runtime/views.ts";
-export type { ApiPromise, RateLimit, ResponseInfo } from "./runtime/api-promise.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidInputError,
+  RateLimitError,
+  ResponseError,
+  isClientError,
+} from "../../scripts/runtime/transport/errors.ts";
+export type {
+  ClientError,
+  ConnectionErrorKind,
+  ErrorKind,
+  ResponseErrorKind,
+  ValidationDetail,
+} from "../../scripts/runtime/transport/errors.ts";
+export { etagCache } from "../../scripts/runtime/transport/etag-cache.ts";
+export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../../scripts/runtime/transport/etag-cache.ts";
+export type {
+  ClientOptions,
+  Fetch,
+  Hook,
+  Pace,
+  RequestOptions,
+  ResponseValidator,
+  Token,
+} from "../../scripts/runtime/transport/options.ts";
+export { paceWrites } from "../../scripts/runtime/transport/pacing.ts";
+export type {
+  DeprecationView,
+  RateLimitView,
+  RequestView,
+  ResponseView,
+  RetryView,
+} from "../../scripts/runtime/transport/views.ts";
+export type { ApiPromise, RateLimit, ResponseInfo } from "../../scripts/runtime/client/api-promise.ts";
 export type * from "../types/index.ts";
 
 /** A client for the API. Its methods resolve to data and reject with a `ClientError`. */

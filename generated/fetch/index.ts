@@ -1,16 +1,45 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
 import type { Client } from "openapi-fetch";
+import { baseUrl, operations } from "../operations/index.ts";
+import { createFetchClientFromTable } from "../../scripts/runtime/fetch/fetch-client.ts";
+import type { ClientOptions } from "../../scripts/runtime/transport/options.ts";
 import type { paths } from "../types/index.ts";
-import { baseUrl, operations } from "./operations.ts";
-import { createFetchClientFromTable } from "./runtime/fetch-client.ts";
-import type { ClientOptions } from "./runtime/options.ts";
 
-export * from "./runtime/errors.ts";
-export { etagCache } from "./runtime/etag-cache.ts";
-export type * from "./runtime/options.ts";
-export { paceWrites } from "./runtime/pacing.ts";
-export type * from "./runtime/views.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidInputError,
+  RateLimitError,
+  ResponseError,
+  isClientError,
+} from "../../scripts/runtime/transport/errors.ts";
+export type {
+  ClientError,
+  ConnectionErrorKind,
+  ErrorKind,
+  ResponseErrorKind,
+  ValidationDetail,
+} from "../../scripts/runtime/transport/errors.ts";
+export { etagCache } from "../../scripts/runtime/transport/etag-cache.ts";
+export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../../scripts/runtime/transport/etag-cache.ts";
+export type {
+  ClientOptions,
+  Fetch,
+  Hook,
+  Pace,
+  RequestOptions,
+  ResponseValidator,
+  Token,
+} from "../../scripts/runtime/transport/options.ts";
+export { paceWrites } from "../../scripts/runtime/transport/pacing.ts";
+export type {
+  DeprecationView,
+  RateLimitView,
+  RequestView,
+  ResponseView,
+  RetryView,
+} from "../../scripts/runtime/transport/views.ts";
 
 export type FetchClient = Client<paths, "application/json">;
 

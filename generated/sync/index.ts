@@ -1,17 +1,17 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
+import * as ensure from "../../scripts/runtime/sync/ensure.ts";
+import type * as options from "../../scripts/runtime/sync/options.ts";
+import type * as outcome from "../../scripts/runtime/sync/outcome.ts";
+import type * as plan from "../../scripts/runtime/sync/plan.ts";
+import type * as space from "../../scripts/runtime/sync/space.ts";
+import * as sync from "../../scripts/runtime/sync/sync.ts";
 import type * as types from "../types/index.ts";
-import * as ensure from "./runtime/ensure.ts";
-import type * as options from "./runtime/options.ts";
-import type * as outcome from "./runtime/outcome.ts";
-import type * as plan from "./runtime/plan.ts";
-import type * as space from "./runtime/space.ts";
-import * as sync from "./runtime/sync.ts";
 
-export { DesiredResourcesError } from "./runtime/desired.ts";
-export { describeResource } from "./runtime/identity.ts";
-export type { WaitOptions } from "./runtime/options.ts";
-export type { SyncResult, SyncStatus, SyncStopReason } from "./runtime/outcome.ts";
+export { DesiredResourcesError } from "../../scripts/runtime/sync/desired.ts";
+export { describeResource } from "../../scripts/runtime/sync/identity.ts";
+export type { WaitOptions } from "../../scripts/runtime/sync/options.ts";
+export type { SyncResult, SyncStatus, SyncStopReason } from "../../scripts/runtime/sync/outcome.ts";
 
 /** What a sync calls: a space of the client, or an object of your own with these four methods. */
 export type SyncableSpace = space.SyncableSpace<types.CreateResourceRequest, types.Resource>;

@@ -1,10 +1,10 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
-import type { ResponseValidator } from "../fetch/runtime/options.ts";
-import { createResponseValidator } from "./runtime/validator.ts";
+import type { ResponseValidator } from "../../scripts/runtime/transport/options.ts";
+import { createResponseValidator } from "../../scripts/runtime/validate/validator.ts";
 import { responses, schemas } from "./schemas.ts";
 
-export type { ResponseValidator } from "../fetch/runtime/options.ts";
+export type { ResponseValidator } from "../../scripts/runtime/transport/options.ts";
 
 /**
  * Checks the body of every success against the description: `createClient({ validate: validateResponses("throw") })`.

@@ -1,6 +1,6 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
-import type { ResponseTable, SchemaTable } from "./runtime/schema.ts";
+import type { ResponseTable, SchemaTable } from "../../scripts/runtime/validate/schema.ts";
 
 export const responses: ResponseTable = {
   "copilot-spaces/create-resource-for-org": { "200": "Resource", "201": "Resource" },
@@ -93,7 +93,7 @@ export const schemas: SchemaTable = {
       "UploadedTextFileResource",
       "MediaContentResource",
     ],
-    pin: {
+    discriminator: {
       property: "resource_type",
       values: [
         ["repository"],

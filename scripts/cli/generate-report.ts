@@ -1,10 +1,10 @@
-/** What `npm run generate` prints. */
+/** Formats what `npm run generate` prints. */
 import type { Finding } from "../pipeline/description.ts";
 import type { Difference } from "../pipeline/output.ts";
 import type { TargetResult } from "../pipeline/targets.ts";
 
 /** `file:line:col rule message` and the offending lines, for each finding. */
-export function printFindings(findings: readonly Finding[]): string {
+export function formatFindings(findings: readonly Finding[]): string {
   const blocks = findings.map(({ file, line, column, rule, message, excerpt }) => {
     const lines = excerpt.split("\n").map((each) => `    ${each}`);
     return [`${file}:${line}:${column} ${rule} ${message}`, ...(excerpt ? lines : [])].join("\n");
@@ -13,20 +13,20 @@ export function printFindings(findings: readonly Finding[]): string {
   return [...blocks, `${count} in the description; nothing was written.`].join("\n\n");
 }
 
-/** Every file that is not as it should be, and how to repair it; empty when there is none. */
-export function printDifference({ missing, changed, orphaned }: Difference): string {
-  const lines = [
-    ...missing.map((path) => `missing   generated/${path}`),
-    ...changed.map((path) => `changed   generated/${path}`),
-    ...orphaned.map((path) => `orphaned  generated/${path}`),
-  ];
-  if (lines.length === 0) return "";
-  return [...lines, "", "generated/ is not what the description compiles to. To repair it: npm run generate"].join(
-    "\n",
-  );
+/**
+ * Every file that is not up to date; empty when there is none.
+ *
+ * @param folder the output folder as a person would write it, without a slash at the end
+ */
+export function formatDifference({ missing, changed, orphaned }: Difference, folder: string): string {
+  return [
+    ...missing.map((path) => `missing   ${folder}/${path}`),
+    ...changed.map((path) => `changed   ${folder}/${path}`),
+    ...orphaned.map((path) => `orphaned  ${folder}/${path}`),
+  ].join("\n");
 }
 
-export function printTable(results: readonly TargetResult[]): string {
+export function formatTable(results: readonly TargetResult[]): string {
   const rows = results.map(({ name, files, milliseconds }) => [
     name,
     String(files.length),
@@ -39,12 +39,12 @@ export function printTable(results: readonly TargetResult[]): string {
     .join("\n");
 }
 
-export function printChanges({ missing, changed, orphaned }: Difference): string {
+export function formatChanges({ missing, changed, orphaned }: Difference, folder: string): string {
   const counts = [
     [missing.length, "added"],
     [changed.length, "changed"],
     [orphaned.length, "removed"],
   ] as const;
-  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return parts.length > 0 ? `generated/: ${parts.join(", ")}` : "generated/: nothing changed";
+  const parts = counts.filter(([count]) => count > 0).map(([count, change]) => `${count} ${change}`);
+  return `${folder}/: ${parts.length > 0 ? parts.join(", ") : "nothing changed"}`;
 }

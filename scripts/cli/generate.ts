@@ -1,46 +1,71 @@
 /** `npm run generate`: compiles the description into every target. */
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { UserError } from "../model/user-error.ts";
+import type { PipelineOptions } from "../pipeline/run.ts";
 import { readFlags, reportUserErrors } from "./command.ts";
-import { printChanges, printDifference, printFindings, printTable } from "./generate-report.ts";
+import { formatChanges, formatDifference, formatFindings, formatTable } from "./generate-report.ts";
 
-const usage = `Usage: npm run generate [-- --check]
+const usage = `Usage: npm run generate [-- [--check] [--spec FILE --out FOLDER] [--target NAME ...]]
 
 Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
 
-  --check  write nothing; list every file that is missing, changed or orphaned, and exit 1 if there is one
-  --help   show this text`;
+  --check          write nothing; list every file that is missing, changed or orphaned, and exit 1 if there is one
+  --spec FILE      compile another OpenAPI description, by the rules of the redocly.yaml beside it if there is one
+  --out FOLDER     the folder for its output, which must be new, empty or generated before
+  --target NAME    compile this target and leave the others alone; can be repeated
+  --help           show this text`;
+
+const flags = {
+  check: { type: "boolean" },
+  spec: { type: "string" },
+  out: { type: "string" },
+  target: { type: "string", multiple: true },
+  help: { type: "boolean" },
+} as const;
 
 export function run(args: string[]): Promise<number> {
   return reportUserErrors(async () => {
-    const { check = false, help } = readFlags(args, { check: { type: "boolean" }, help: { type: "boolean" } }, usage);
-    if (!help) return generate(check);
-    console.log(usage);
-    return 0;
+    const { check = false, spec, out, target, help } = readFlags(args, flags, usage);
+    if (help) {
+      console.log(usage);
+      return 0;
+    }
+    const { output, ...places } = readPlaces(spec, out);
+    const repair = out === undefined ? "Run `npm run generate`." : "Run the same command without --check.";
+    return generate({ ...places, output, targets: target, write: !check }, out ?? "generated", repair);
   });
 }
 
-async function generate(check: boolean): Promise<number> {
-  const start = performance.now();
+/** The description of this repository belongs to generated/; any other goes to a folder of its own. */
+function readPlaces(spec: string | undefined, out: string | undefined): Omit<PipelineOptions, "write"> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
+  if (spec === undefined && out === undefined) {
+    const config = join(root, "redocly.yaml");
+    return { spec: join(root, "spec/openapi.yaml"), config, output: join(root, "generated"), runtime: "import" };
+  }
+  if (out === undefined) throw new UserError(`--spec needs --out FOLDER, the folder for its output.\n\n${usage}`);
+  const file = spec === undefined ? join(root, "spec/openapi.yaml") : resolve(spec);
+  const config = spec === undefined ? join(root, "redocly.yaml") : join(dirname(file), "redocly.yaml");
+  return { spec: file, config: existsSync(config) ? config : undefined, output: resolve(out), runtime: "copy" };
+}
+
+async function generate(options: PipelineOptions, folder: string, repair: string): Promise<number> {
+  const start = performance.now();
   const { runPipeline } = await import("../pipeline/run.ts");
-  const { findings, results, difference } = await runPipeline({
-    spec: join(root, "spec/openapi.yaml"),
-    config: join(root, "redocly.yaml"),
-    output: join(root, "generated"),
-    write: !check,
-  });
+  const { findings, results, difference } = await runPipeline(options);
   if (findings.length > 0) {
-    console.error(printFindings(findings));
+    console.error(formatFindings(findings));
     return 1;
   }
-  if (check) {
-    const stale = printDifference(difference);
-    if (stale) console.error(stale);
-    else console.log("generated/ is up to date.");
+  if (!options.write) {
+    const stale = formatDifference(difference, folder);
+    if (stale) console.error(`${stale}\n\n${folder}/ is out of date. ${repair}`);
+    else console.log(`${folder}/ is up to date.`);
     return stale ? 1 : 0;
   }
-  console.log(printTable(results));
-  console.log(`${printChanges(difference)}, ${Math.round(performance.now() - start)} ms in all.`);
+  console.log(formatTable(results));
+  console.log(`${formatChanges(difference, folder)}, ${Math.round(performance.now() - start)} ms in all.`);
   return 0;
 }

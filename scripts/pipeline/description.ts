@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import {
   BaseResolver,
   bundle,
+  createConfig,
   type Document,
   getCodeframe,
   getLineColLocation,
@@ -35,12 +36,17 @@ export type Description =
       document: OpenApiDocument;
     };
 
+/** Without these a document is not valid OpenAPI. */
+const structuralRules = { struct: "error", "no-unresolved-refs": "error" } as const;
+
 /**
- * Reads the description at `file`, lints it by the rules of `redocly.yaml` and bundles it into one document.
- * Whatever is found, of whatever severity, is a finding, and there is no document then.
+ * Reads the description at `file`, lints it and bundles it into one document. Every problem, whatever its severity, is a
+ * finding; with findings there is no document.
+ *
+ * @param configPath a `redocly.yaml`; without one, only the structure is checked
  */
-export async function loadDescription(file: string, configPath: string): Promise<Description> {
-  const config = await loadConfig({ configPath });
+export async function loadDescription(file: string, configPath: string | undefined): Promise<Description> {
+  const config = configPath ? await loadConfig({ configPath }) : await createConfig({ rules: structuralRules });
   const externalRefResolver = new BaseResolver(config.resolve);
   let document: Document;
   let problems: NormalizedProblem[];

@@ -1,7 +1,10 @@
 /** Compares generated files with the output folder and brings the folder in line. The only writer. */
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import type { GeneratedFile } from "../targets/target.ts";
+import { UserError } from "../model/user-error.ts";
+import { type GeneratedFile, generatedNotice } from "../targets/target.ts";
+
+const MAX_LISTED = 10;
 
 /** How the output folder differs from what was generated. Paths are relative to the folder, sorted. */
 export interface Difference {
@@ -13,11 +16,17 @@ export interface Difference {
   orphaned: string[];
 }
 
-export async function compareOutput(folder: string, files: readonly GeneratedFile[]): Promise<Difference> {
+/** @param targets the folders that were generated; without it, the whole output folder was */
+export async function compareOutput(
+  folder: string,
+  files: readonly GeneratedFile[],
+  targets?: readonly string[],
+): Promise<Difference> {
   const difference: Difference = { missing: [], changed: [], orphaned: [] };
   const existing = await listFiles(folder);
   const generated = new Set(files.map(({ path }) => path));
-  difference.orphaned = existing.filter((path) => !generated.has(path));
+  const isCovered = (path: string) => !targets || targets.some((target) => path.startsWith(`${target}/`));
+  difference.orphaned = existing.filter((path) => isCovered(path) && !generated.has(path));
   const present = new Set(existing);
   await Promise.all(
     files.map(async ({ path, text }) => {
@@ -28,6 +37,25 @@ export async function compareOutput(folder: string, files: readonly GeneratedFil
   difference.missing.sort();
   difference.changed.sort();
   return difference;
+}
+
+/**
+ * Protects a folder that was chosen by mistake.
+ *
+ * @throws UserError when files that were not generated would be replaced or removed
+ */
+export async function checkOwnership(folder: string, { changed, orphaned }: Difference): Promise<void> {
+  const foreign: string[] = [];
+  for (const path of [...changed, ...orphaned].sort()) {
+    const text = await readFile(join(folder, path), "utf8");
+    if (!text.slice(0, 200).includes(generatedNotice)) foreign.push(path);
+    if (foreign.length > MAX_LISTED) break;
+  }
+  if (foreign.length === 0) return;
+  const listed = foreign.slice(0, MAX_LISTED).map((path) => `  ${path}`);
+  const more = foreign.length > MAX_LISTED ? ["  …"] : [];
+  const heading = `The output folder has files that were not generated: ${folder}`;
+  throw new UserError([heading, ...listed, ...more, "Choose a new or an empty folder."].join("\n"));
 }
 
 /** Writes what is missing or changed and removes what is orphaned; a file that is right keeps its time stamp. */

@@ -1,15 +1,20 @@
-/** load → lint → bundle → api → targets → output */
+/** load → lint → bundle → api → targets → runtime → output */
 import { type Finding, loadDescription } from "./description.ts";
 import type { Difference } from "./output.ts";
+import type { RuntimePlacement } from "./runtime.ts";
 import type { TargetResult } from "./targets.ts";
 
 export interface PipelineOptions {
   /** The description's root file. */
   spec: string;
-  /** `redocly.yaml`. */
-  config: string;
-  /** The output folder. Whatever stands in it is taken for generated. */
+  /** A `redocly.yaml`; without one, only what makes a description valid is checked. */
+  config: string | undefined;
+  /** The output folder. What is in it and was not generated is removed, or refused when it is not of this repository. */
   output: string;
+  /** How the output finds the runtime. */
+  runtime: RuntimePlacement;
+  /** The targets to run; without it, all. */
+  targets?: readonly string[] | undefined;
   /** Without it, the difference is found but nothing is written. */
   write: boolean;
 }
@@ -22,21 +27,36 @@ export interface PipelineResult {
   difference: Difference;
 }
 
-/** The later stages are heavy, and a description with findings never reaches them: so they are imported late. */
-export async function runPipeline({ spec, config, output, write }: PipelineOptions): Promise<PipelineResult> {
+/**
+ * The later stages are heavy, and a description with findings never reaches them: they are imported late.
+ *
+ * @throws UserError for a target that does not exist, for a selection that lacks a target that another one requires, and
+ * for an output folder with files that were not generated
+ */
+export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
+  const { spec, config, output, runtime, write } = options;
   const description = await loadDescription(spec, config);
   if (!description.document) {
     return { findings: description.findings, results: [], difference: { missing: [], changed: [], orphaned: [] } };
   }
-  const [{ readApi }, { runTargets }, { targets }, { compareOutput, writeOutput }] = await Promise.all([
+  const [
+    { readApi },
+    { runTargets },
+    { selectTargets },
+    { placeRuntime },
+    { checkOwnership, compareOutput, writeOutput },
+  ] = await Promise.all([
     import("../model/read-api.ts"),
     import("./targets.ts"),
     import("../targets/registry.ts"),
+    import("./runtime.ts"),
     import("./output.ts"),
   ]);
-  const results = await runTargets(readApi(description.document), targets);
+  const printed = await runTargets(readApi(description.document), selectTargets(options.targets));
+  const results = await placeRuntime(printed, output, runtime);
   const files = results.flatMap((result) => result.files);
-  const difference = await compareOutput(output, files);
+  const difference = await compareOutput(output, files, options.targets);
+  if (runtime === "copy") await checkOwnership(output, difference);
   if (write) await writeOutput(output, files, difference);
   return { findings: [], results, difference };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printChanges, printDifference, printFindings, printTable } from "../../scripts/cli/generate-report.ts";
+import { formatChanges, formatDifference, formatFindings, formatTable } from "../../scripts/cli/generate-report.ts";
 import type { Finding } from "../../scripts/pipeline/description.ts";
 import type { Difference } from "../../scripts/pipeline/output.ts";
 
@@ -13,7 +13,7 @@ const finding: Finding = {
 };
 
 test("a finding is one line that editors can open, and the excerpt below it", () => {
-  expect(printFindings([finding])).toBe(
+  expect(formatFindings([finding])).toBe(
     [
       "spec/openapi.yaml:7:5 operation-summary Operation object should contain `summary` field.",
       "    6 | /things:",
@@ -27,7 +27,7 @@ test("a finding is one line that editors can open, and the excerpt below it", ()
 
 test("findings are told apart and counted; one without an excerpt is a line", () => {
   const other: Finding = { ...finding, file: "spec/paths/a.yaml", line: 1, column: 1, excerpt: "" };
-  const lines = printFindings([finding, other]).split("\n");
+  const lines = formatFindings([finding, other]).split("\n");
   expect(lines.slice(4)).toEqual([
     "",
     "spec/paths/a.yaml:1:1 operation-summary Operation object should contain `summary` field.",
@@ -36,21 +36,19 @@ test("findings are told apart and counted; one without an excerpt is a line", ()
   ]);
 });
 
-test("a difference lists every file that is missing, changed or orphaned, and the command that repairs them", () => {
-  expect(printDifference({ missing: ["a.ts", "b/c.ts"], changed: ["d.ts"], orphaned: ["e.ts"] })).toBe(
+test("a difference lists every file that is missing, changed or orphaned", () => {
+  expect(formatDifference({ missing: ["a.ts", "b/c.ts"], changed: ["d.ts"], orphaned: ["e.ts"] }, "generated")).toBe(
     [
       "missing   generated/a.ts",
       "missing   generated/b/c.ts",
       "changed   generated/d.ts",
       "orphaned  generated/e.ts",
-      "",
-      "generated/ is not what the description compiles to. To repair it: npm run generate",
     ].join("\n"),
   );
 });
 
 test("no difference is no text", () => {
-  expect(printDifference({ missing: [], changed: [], orphaned: [] })).toBe("");
+  expect(formatDifference({ missing: [], changed: [], orphaned: [] }, "generated")).toBe("");
 });
 
 test.each<[title: string, { given: Difference; want: string }]>([
@@ -64,7 +62,7 @@ test.each<[title: string, { given: Difference; want: string }]>([
   ],
   ["only what there was", { given: { missing: [], changed: ["c"], orphaned: [] }, want: "generated/: 1 changed" }],
 ])("the changes of a run: %s", (_, { given, want }) => {
-  expect(printChanges(given)).toBe(want);
+  expect(formatChanges(given, "generated")).toBe(want);
 });
 
 test("the table counts files and bytes of every target, in columns", () => {
@@ -73,7 +71,7 @@ test("the table counts files and bytes of every target, in columns", () => {
     { path: "types/b.ts", text: "1234" },
   ];
   expect(
-    printTable([
+    formatTable([
       { name: "types", files, milliseconds: 12.6 },
       { name: "openapi", files: [], milliseconds: 0 },
     ]),

@@ -8,7 +8,7 @@ import { type ContractCase, deriveCases } from "../../scripts/contract/cases.ts"
 import { createMockFetch } from "../../scripts/contract/mock.ts";
 import { httpMethods } from "../../scripts/model/openapi-document.ts";
 import { readApi } from "../../scripts/model/read-api.ts";
-import { recordingFetch, type SentRequest } from "../recording-fetch.ts";
+import { recordingFetch, type SentRequest } from "../runtime/recording-fetch.ts";
 
 const document = readBundledDescription();
 const { cases, gaps } = deriveCases(readApi(document));

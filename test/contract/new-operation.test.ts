@@ -10,7 +10,7 @@ import { createMockFetch } from "../../scripts/contract/mock.ts";
 import type { OpenApiDocument } from "../../scripts/model/openapi-document.ts";
 import { readApi } from "../../scripts/model/read-api.ts";
 import { runPipeline } from "../../scripts/pipeline/run.ts";
-import { recordingFetch } from "../recording-fetch.ts";
+import { recordingFetch } from "../runtime/recording-fetch.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -124,6 +124,7 @@ beforeAll(async () => {
     spec: openapi,
     config: join(root, "redocly.yaml"),
     output: join(folder, "generated"),
+    runtime: "copy",
     write: true,
   });
   expect(findings).toEqual([]);

@@ -5,10 +5,14 @@ import { type PipelineResult, runPipeline } from "../../scripts/pipeline/run.ts"
 import { readFolder, type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
 
 const config = fileURLToPath(new URL("../fixtures/redocly.yaml", import.meta.url));
+const old = "// Compiled by `npm run generate`. Do not edit.\n";
 const tiny = fileURLToPath(new URL("../fixtures/tiny/openapi.yaml", import.meta.url));
 
-function run(folder: TemporaryFolder, { write = true, spec = tiny } = {}): Promise<PipelineResult> {
-  return runPipeline({ spec, config, output: folder.file("out"), write });
+function run(
+  folder: TemporaryFolder,
+  { write = true, spec = tiny, targets }: { write?: boolean; spec?: string; targets?: string[] } = {},
+): Promise<PipelineResult> {
+  return runPipeline({ spec, config, output: folder.file("out"), runtime: "copy", targets, write });
 }
 
 test("the first run writes every file, the second finds nothing to do", async () => {
@@ -32,7 +36,7 @@ test("two runs into two folders write the same bytes", async () => {
 });
 
 test("without write, the difference is told and nothing is touched", async () => {
-  await using folder = await temporaryFolder({ "out/openapi/openapi.json": "{}\n", "out/old.ts": "x" });
+  await using folder = await temporaryFolder({ "out/openapi/openapi.json": old, "out/old.ts": old });
   const before = await readFolder(folder.path);
   const { difference, results } = await run(folder, { write: false });
   expect(difference.changed).toEqual(["openapi/openapi.json"]);
@@ -74,4 +78,44 @@ test("the output depends neither on the working directory nor on where the descr
     process.chdir(home);
   }
   expect(await readFolder(there.file("out"))).toEqual(await readFolder(here.file("out")));
+});
+
+test("a selection of targets leaves the other folders alone", async () => {
+  await using folder = await temporaryFolder();
+  await run(folder);
+  const all = await readFolder(folder.file("out"));
+  const { difference } = await run(folder, { targets: ["types"] });
+  expect(difference).toEqual({ missing: [], changed: [], orphaned: [] });
+  expect(await readFolder(folder.file("out"))).toEqual(all);
+});
+
+test.each<[title: string, { given: string[]; want: string }]>([
+  [
+    "a target without those that it requires",
+    { given: ["client", "types"], want: "client requires operations: add --target operations." },
+  ],
+  [
+    "two that each lack some",
+    {
+      given: ["client", "sync"],
+      want:
+        "client requires operations and types: add --target operations --target types.\n" +
+        "sync requires types: add --target types.",
+    },
+  ],
+  [
+    "a target that does not exist",
+    { given: ["zodd"], want: "There is no target zodd. The targets are openapi, types," },
+  ],
+])("%s is refused before anything is written", async (_, { given, want }) => {
+  await using folder = await temporaryFolder();
+  await expect(run(folder, { targets: given })).rejects.toThrow(want);
+  expect(await readFolder(folder.path)).toEqual({});
+});
+
+test("an output folder with files that were not generated is refused, and nothing in it changes", async () => {
+  await using folder = await temporaryFolder({ "out/client/index.ts": "export {};", "out/thesis.md": "Chapter 1" });
+  const before = await readFolder(folder.path);
+  await expect(run(folder)).rejects.toThrow(/not generated: .*\n {2}client\/index\.ts\n {2}thesis\.md\nChoose a new or an empty folder\.$/);
+  expect(await readFolder(folder.path)).toEqual(before);
 });

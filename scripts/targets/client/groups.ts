@@ -1,8 +1,8 @@
 /** Derives the client's groups and methods from the description. */
 import type { Api, Operation, Parameter } from "../../model/api.ts";
 import { UserError } from "../../model/user-error.ts";
-import { methodName } from "../method-name.ts";
-import { camelCase, pascalCase } from "../source-text.ts";
+import { camelCase, pascalCase } from "../typescript/identifier.ts";
+import { methodName } from "../typescript/names.ts";
 
 export interface Group {
   /** Property of the client. */

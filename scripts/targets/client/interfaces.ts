@@ -1,7 +1,9 @@
 /** Prints the client's groups as TypeScript interfaces. */
 import type { Api, Operation, Parameter } from "../../model/api.ts";
-import { schemaTypeNames } from "../schema-type-names.ts";
-import { comment, key, pascalCase, unique } from "../source-text.ts";
+import { comment } from "../typescript/comment.ts";
+import { key } from "../typescript/data.ts";
+import { pascalCase, unique } from "../typescript/identifier.ts";
+import { schemaTypeNames } from "../typescript/names.ts";
 import type { Group } from "./groups.ts";
 import { parameterNames, printParameters, printSignature, type SchemaTypes } from "./signature.ts";
 

@@ -1,6 +1,7 @@
 /** Prints a method's parameters and result. */
 import type { Operation, Parameter } from "../../model/api.ts";
-import { identifier, key, literal, unique } from "../source-text.ts";
+import { key, literal } from "../typescript/data.ts";
+import { identifier, unique } from "../typescript/identifier.ts";
 import type { Method } from "./groups.ts";
 
 /** Type names of the component schemas, by component name. */

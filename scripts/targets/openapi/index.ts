@@ -1,7 +1,12 @@
 /** The bundled description as JSON. */
 import type { Target } from "../target.ts";
+import { headerText } from "../typescript/comment.ts";
 
-export const openapi: Target = {
+export const openapiTarget: Target = {
   name: "openapi",
-  generate: ({ document }) => [{ path: "openapi.json", text: `${JSON.stringify(document, null, 2)}\n` }],
+  requires: [],
+  // JSON has no comments, so the header is an extension.
+  generate: ({ document }) => [
+    { path: "openapi.json", text: `${JSON.stringify({ "x-generated": headerText, ...document }, null, 2)}\n` },
+  ],
 };

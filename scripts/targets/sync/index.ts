@@ -1,9 +1,9 @@
 /** `ensureResource` and `syncResources`: the hand-written runtime, bound to the types of the description. */
 import type { Api, Operation, Tag } from "../../model/api.ts";
-import { methodName } from "../method-name.ts";
-import { schemaTypeNames } from "../schema-type-names.ts";
-import { camelCase, header } from "../source-text.ts";
 import type { Target } from "../target.ts";
+import { header } from "../typescript/comment.ts";
+import { camelCase } from "../typescript/identifier.ts";
+import { methodName, schemaTypeNames } from "../typescript/names.ts";
 
 /** Component names of what a space is given and what it has. */
 interface SpaceSchemas {
@@ -11,8 +11,9 @@ interface SpaceSchemas {
   attached: string;
 }
 
-export const sync: Target = {
+export const syncTarget: Target = {
   name: "sync",
+  requires: ["types"],
   /** Nothing, for a description without a group of the four methods that a sync calls. */
   generate(api) {
     const schemas = api.tags.map((tag) => readSpaceSchemas(api, tag)).find((each) => each !== undefined);
@@ -68,14 +69,14 @@ function printIndex(desired: string, attached: string): string {
       `/** ${description} */\nexport type ${name} = ${file}.${name}<types.${desired}, types.${attached}>;\n`,
   );
   return `${header}
+import * as ensure from "../runtime/sync/ensure.ts";
+${files.map((file) => `import type * as ${file} from "../runtime/sync/${file}.ts";\n`).join("")}import * as sync from "../runtime/sync/sync.ts";
 import type * as types from "../types/index.ts";
-import * as ensure from "./runtime/ensure.ts";
-${files.map((file) => `import type * as ${file} from "./runtime/${file}.ts";\n`).join("")}import * as sync from "./runtime/sync.ts";
 
-export { DesiredResourcesError } from "./runtime/desired.ts";
-export { describeResource } from "./runtime/identity.ts";
-export type { WaitOptions } from "./runtime/options.ts";
-export type { SyncResult, SyncStatus, SyncStopReason } from "./runtime/outcome.ts";
+export { DesiredResourcesError } from "../runtime/sync/desired.ts";
+export { describeResource } from "../runtime/sync/identity.ts";
+export type { WaitOptions } from "../runtime/sync/options.ts";
+export type { SyncResult, SyncStatus, SyncStopReason } from "../runtime/sync/outcome.ts";
 
 ${aliases.join("\n")}
 /** What \`ensureResource\` came to. */

@@ -1,20 +1,8 @@
-/** Reduces a schema to what the checker in runtime/ reads. */
+/** Reduces a schema to what the checker in `runtime/validate/` reads. */
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
-import { findPin, type Pin } from "./pin.ts";
-import { readTypes, type SourceObject, type SourceSchema, unionsOf, withoutIgnored } from "./source-schema.ts";
-
-/** The name of a schema in the table, or one that stands where it is used. See runtime/schema.ts. */
-export type CompiledSchema = string | CompiledObject;
-
-export interface CompiledObject {
-  type?: string | readonly string[];
-  required?: string[];
-  properties?: Record<string, CompiledSchema>;
-  items?: CompiledSchema;
-  allOf?: CompiledSchema[];
-  anyOf?: CompiledSchema[];
-  pin?: Pin;
-}
+import type { CompiledObject, CompiledSchema } from "../../runtime/validate/schema.ts";
+import { inferDiscriminator } from "./discriminator.ts";
+import { dropRefSiblings, readTypes, type SourceObject, type SourceSchema, unionsOf } from "./source-schema.ts";
 
 export interface Scope {
   document: OpenApiDocument;
@@ -27,14 +15,14 @@ export interface Scope {
  * value may have several of the forms in `oneOf`, which is read as `anyOf`.
  */
 export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchema {
-  if (typeof source === "boolean") return source ? {} : nothing();
-  const schema = withoutIgnored(scope.document, source);
+  if (typeof source === "boolean") return source ? {} : never();
+  const schema = dropRefSiblings(scope.document, source);
   const [union = {}, ...otherUnions] = unionsOf(schema).map((branches) => compileUnion(branches, scope));
   const parts = [
     ...(schema.$ref === undefined ? [] : [scope.nameOf(schema.$ref)]),
     ...(schema.allOf ?? []).map((part) => compileSchema(part, scope)),
     ...otherUnions,
-  ].filter((part) => !isAnything(part));
+  ].filter((part) => !isEmptySchema(part));
   const whole = combine({ ...compileOwn(schema, scope), ...union }, parts);
   const isComposed = parts.length > 0 || "anyOf" in union;
   return schema.nullable && isComposed ? { anyOf: [{ type: "null" }, whole] } : whole;
@@ -44,7 +32,7 @@ export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchem
 function combine(own: CompiledObject, parts: CompiledSchema[]): CompiledSchema {
   const [part, ...others] = parts;
   if (part === undefined) return own;
-  return others.length === 0 && isAnything(own) ? part : { ...own, allOf: parts };
+  return others.length === 0 && isEmptySchema(own) ? part : { ...own, allOf: parts };
 }
 
 function compileOwn(schema: SourceObject, scope: Scope): CompiledObject {
@@ -57,28 +45,28 @@ function compileOwn(schema: SourceObject, scope: Scope): CompiledObject {
     ...(types && { type: type !== undefined && otherTypes.length === 0 ? type : types }),
     ...(schema.required?.length && { required: schema.required }),
     ...(Object.keys(properties).length > 0 && { properties }),
-    ...(!isAnything(items) && { items }),
+    ...(!isEmptySchema(items) && { items }),
   };
 }
 
 function compileProperties(properties: Record<string, SourceSchema>, scope: Scope): Record<string, CompiledSchema> {
   const compiled = Object.entries(properties).map(([name, schema]) => [name, compileSchema(schema, scope)] as const);
-  return Object.fromEntries(compiled.filter(([, schema]) => !isAnything(schema)));
+  return Object.fromEntries(compiled.filter(([, schema]) => !isEmptySchema(schema)));
 }
 
 function compileUnion(branches: readonly SourceSchema[], scope: Scope): CompiledObject {
   const possible = branches.filter((branch) => branch !== false);
-  if (possible.length === 0) return nothing();
+  if (possible.length === 0) return never();
   const anyOf = possible.map((branch) => compileSchema(branch, scope));
-  if (anyOf.some(isAnything)) return {};
-  const pin = findPin(scope.document, possible);
-  return pin ? { anyOf, pin } : { anyOf };
+  if (anyOf.some(isEmptySchema)) return {};
+  const discriminator = inferDiscriminator(scope.document, possible);
+  return discriminator ? { anyOf, discriminator } : { anyOf };
 }
 
-function isAnything(schema: CompiledSchema): boolean {
+function isEmptySchema(schema: CompiledSchema): boolean {
   return typeof schema === "object" && Object.keys(schema).length === 0;
 }
 
-function nothing(): CompiledObject {
+function never(): CompiledObject {
   return { type: [] };
 }

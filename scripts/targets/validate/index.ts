@@ -1,11 +1,12 @@
 /** `validateResponses`: the schemas of all successes, as tables for the checker. */
-import { header } from "../source-text.ts";
 import type { Target } from "../target.ts";
-import { printData } from "./print.ts";
+import { header } from "../typescript/comment.ts";
+import { printConstant } from "../typescript/data.ts";
 import { readTables, type Tables } from "./tables.ts";
 
-export const validate: Target = {
+export const validateTarget: Target = {
   name: "validate",
+  requires: [],
   generate: (api) => [
     { path: "index.ts", text: printIndex() },
     { path: "schemas.ts", text: printTables(readTables(api)) },
@@ -14,11 +15,11 @@ export const validate: Target = {
 
 function printIndex(): string {
   return `${header}
-import type { ResponseValidator } from "../fetch/runtime/options.ts";
-import { createResponseValidator } from "./runtime/validator.ts";
+import type { ResponseValidator } from "../runtime/transport/options.ts";
+import { createResponseValidator } from "../runtime/validate/validator.ts";
 import { responses, schemas } from "./schemas.ts";
 
-export type { ResponseValidator } from "../fetch/runtime/options.ts";
+export type { ResponseValidator } from "../runtime/transport/options.ts";
 
 /**
  * Checks the body of every success against the description: \`createClient({ validate: validateResponses("throw") })\`.
@@ -35,12 +36,9 @@ export function validateResponses(mode: "warn" | "throw"): ResponseValidator {
 }
 
 function printTables({ responses, schemas }: Tables): string {
-  const heads = ["export const responses: ResponseTable = ", "export const schemas: SchemaTable = "] as const;
   return `${header}
-import type { ResponseTable, SchemaTable } from "./runtime/schema.ts";
+import type { ResponseTable, SchemaTable } from "../runtime/validate/schema.ts";
 
-${heads[0]}${printData(responses, "", heads[0])};
-
-${heads[1]}${printData(schemas, "", heads[1])};
-`;
+${printConstant("responses: ResponseTable", responses)}
+${printConstant("schemas: SchemaTable", schemas)}`;
 }

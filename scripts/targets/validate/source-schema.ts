@@ -21,7 +21,7 @@ export interface SourceObject {
 }
 
 /** The component that is referred to with all that stands beside its own `$ref`; anything, for what is outside. */
-export function follow(document: OpenApiDocument, $ref: string): SourceSchema {
+export function dereference(document: OpenApiDocument, $ref: string): SourceSchema {
   const name = schemaName({ $ref });
   const components: Record<string, unknown> = document.components?.schemas ?? {};
   const isComponent = name !== undefined && Object.hasOwn(components, name);
@@ -31,7 +31,7 @@ export function follow(document: OpenApiDocument, $ref: string): SourceSchema {
 }
 
 /** In OpenAPI 3.0, what stands beside a `$ref` is ignored; but for `nullable`, which everybody means. */
-export function withoutIgnored(document: OpenApiDocument, source: SourceObject): SourceObject {
+export function dropRefSiblings(document: OpenApiDocument, source: SourceObject): SourceObject {
   const { $ref, nullable } = source;
   if ($ref === undefined || !document.openapi.startsWith("3.0")) return source;
   return { $ref, ...(nullable !== undefined && { nullable }) };

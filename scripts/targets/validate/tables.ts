@@ -2,15 +2,16 @@
 import type { Api, Operation, OperationResponse } from "../../model/api.ts";
 import type { OpenApiDocument, PathItemObject, ResponseObject } from "../../model/openapi-document.ts";
 import { resolve, schemaName } from "../../model/reference.ts";
-import { unique } from "../source-text.ts";
-import { type CompiledSchema, compileSchema, type Scope } from "./compile-schema.ts";
-import { follow, type SourceSchema } from "./source-schema.ts";
+import type { CompiledSchema, ResponseTable, SchemaTable } from "../../runtime/validate/schema.ts";
+import { unique } from "../typescript/identifier.ts";
+import { compileSchema, type Scope } from "./compile-schema.ts";
+import { dereference, type SourceSchema } from "./source-schema.ts";
 
 export interface Tables {
   /** By `operationId` and status. */
-  responses: Record<string, Record<string, CompiledSchema>>;
+  responses: ResponseTable;
   /** Sorted by name; only those that a response leads to. */
-  schemas: Record<string, CompiledSchema>;
+  schemas: SchemaTable;
 }
 
 export function readTables(api: Api): Tables {
@@ -26,7 +27,7 @@ export function readTables(api: Api): Tables {
   const rows = api.operations.map((operation) => [operation.id, compileRow(operation, scope)] as const);
   const schemas = new Map<string, CompiledSchema>();
   // Compiling one gives names to more of them, which the loop then comes to.
-  for (const [$ref, name] of names) schemas.set(name, compileSchema(follow(document, $ref), scope));
+  for (const [$ref, name] of names) schemas.set(name, compileSchema(dereference(document, $ref), scope));
   return {
     responses: Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0)),
     schemas: Object.fromEntries([...schemas].sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -1,0 +1,66 @@
+import type { OperationDescriptor, OperationTable } from "../transport/operation.ts";
+import type { ClientOptions, RequestOptions } from "../transport/options.ts";
+import { type ApiPromise, toApiPromise } from "./api-promise.ts";
+import { type CallArguments, type Caller, createCaller, type Success } from "./call.ts";
+import type { GroupDescriptor, GroupTable, MethodDescriptor } from "./groups.ts";
+
+type Bound = Readonly<Record<string, unknown>>;
+type ClientMethod = (...values: unknown[]) => ApiPromise<unknown>;
+
+/** Reads the tables: every group becomes a function of the values it binds, or an object when it binds none. */
+export function createClientFromTables(
+  groups: GroupTable,
+  operations: OperationTable,
+  defaultBaseUrl: string,
+  options: ClientOptions,
+): Record<string, unknown> {
+  const call = createCaller(options, defaultBaseUrl);
+  return mapValues(groups, (group) => {
+    const enter = (...values: unknown[]) => enterGroup(group, operations, call, bind(group.binds, values));
+    return group.binds.length === 0 ? enter() : enter;
+  });
+}
+
+function enterGroup(
+  group: GroupDescriptor,
+  operations: OperationTable,
+  call: Caller,
+  bound: Bound,
+): Record<string, ClientMethod> {
+  return mapValues(group.methods, (method) => {
+    const operation = operations[method.operationId] as OperationDescriptor; // both tables come from one description
+    const free = Object.keys(operation.pathParameters).filter((name) => !Object.hasOwn(bound, name));
+    return (...values) => {
+      const success = call(method.operationId, operation, readArguments(operation, bound, free, values));
+      return toApiPromise(success, (done) => toResult(method, done));
+    };
+  });
+}
+
+/** A method's arguments are the free path parameters, then the body, then the query, then the request's options. */
+function readArguments(
+  operation: OperationDescriptor,
+  bound: Bound,
+  free: readonly string[],
+  values: unknown[],
+): CallArguments {
+  let next = free.length;
+  return {
+    path: { ...bound, ...bind(free, values) },
+    body: operation.body && values[next++],
+    query: operation.query && (values[next++] as Record<string, unknown> | undefined),
+    options: values[next] as RequestOptions | undefined,
+  };
+}
+
+function toResult({ created }: MethodDescriptor, { response, body }: Success): unknown {
+  return created === undefined ? body : { [created]: body, created: response.status === 201 };
+}
+
+function bind(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+}
+
+function mapValues<In, Out>(record: Readonly<Record<string, In>>, map: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,53 @@
+/** Prints plain data as TypeScript, and keeps text of a description inside its string literals. */
+import { isIdentifier } from "./identifier.ts";
+
+const WIDTH = 120;
+
+/** `export const DECLARATION = DATA;` and a line end. */
+export function printConstant(declaration: string, data: unknown): string {
+  const head = `export const ${declaration} = `;
+  return `${head}${printData(data, "", head)};\n`;
+}
+
+/**
+ * Literals, on one line where they fit.
+ *
+ * @param indent of the line that the data starts on
+ * @param head what stands on that line before the data
+ */
+export function printData(data: unknown, indent = "", head = ""): string {
+  const line = printLine(data);
+  if (`${indent}${head}${line},`.length <= WIDTH || typeof data !== "object" || data === null) return line;
+  const [open, close] = Array.isArray(data) ? "[]" : "{}";
+  const within = `${indent}  `;
+  const lines = readEntries(data).map(([name, value]) => `${within}${name}${printData(value, within, name)},\n`);
+  return `${open}\n${lines.join("")}${indent}${close}`;
+}
+
+function printLine(data: unknown): string {
+  if (typeof data === "string") return literal(data);
+  if (typeof data !== "object" || data === null) return JSON.stringify(data);
+  const entries = readEntries(data).map(([name, value]) => name + printLine(value));
+  if (Array.isArray(data)) return `[${entries.join(", ")}]`;
+  return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
+}
+
+/** `name: ` and the value of each field; of an array, the items without names. */
+function readEntries(data: object): [name: string, value: unknown][] {
+  if (Array.isArray(data)) return data.map((item) => ["", item]);
+  return Object.entries(data).map(([name, value]) => [`${key(name)}: `, value]);
+}
+
+/** A string literal. */
+export function literal(value: string): string {
+  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+/**
+ * A property name, quoted where it must be: `new` would declare a constructor in an interface. `__proto__` is computed: as
+ * a plain key it would set the prototype.
+ */
+export function key(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return isIdentifier(name) && name !== "new" ? name : literal(name);
+}

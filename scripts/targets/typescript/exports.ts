@@ -1,0 +1,52 @@
+/** Prints what a generated module exports of the runtime, name by name. */
+import { literal } from "./data.ts";
+
+const WIDTH = 120;
+
+/** What one module of the runtime offers to users. */
+export interface PublicNames {
+  values?: readonly string[];
+  types?: readonly string[];
+}
+
+/** By module, such as `transport/errors.ts`. */
+export type PublicExports = Readonly<Record<string, PublicNames>>;
+
+/** What every client exports of the transport. */
+export const transportExports: PublicExports = {
+  "transport/errors.ts": {
+    values: ["ApiError", "ConnectionError", "InvalidInputError", "RateLimitError", "ResponseError", "isClientError"],
+    types: ["ClientError", "ConnectionErrorKind", "ErrorKind", "ResponseErrorKind", "ValidationDetail"],
+  },
+  "transport/etag-cache.ts": {
+    values: ["etagCache"],
+    types: ["CachedResponse", "EtagCacheOptions", "ResponseStore"],
+  },
+  "transport/options.ts": {
+    types: ["ClientOptions", "Fetch", "Hook", "Pace", "RequestOptions", "ResponseValidator", "Token"],
+  },
+  "transport/pacing.ts": { values: ["paceWrites"] },
+  "transport/views.ts": {
+    types: ["DeprecationView", "RateLimitView", "RequestView", "ResponseView", "RetryView"],
+  },
+};
+
+/** `export { … } from "../runtime/…";` for each module, values before types. */
+export function printExports(exports: PublicExports): string {
+  const statements = Object.entries(exports).flatMap(([module, { values = [], types = [] }]) => [
+    printExport("export", values, module),
+    printExport("export type", types, module),
+  ]);
+  return statements.join("");
+}
+
+export function exportedNames(exports: PublicExports): string[] {
+  return Object.values(exports).flatMap(({ values = [], types = [] }) => [...values, ...types]);
+}
+
+function printExport(keyword: string, names: readonly string[], module: string): string {
+  if (names.length === 0) return "";
+  const from = `from ${literal(`../runtime/${module}`)};\n`;
+  const line = `${keyword} { ${names.join(", ")} } ${from}`;
+  return line.length <= WIDTH ? line : `${keyword} {\n${names.map((name) => `  ${name},\n`).join("")}} ${from}`;
+}

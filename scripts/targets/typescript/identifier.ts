@@ -1,0 +1,54 @@
+/** Turns names of a description into names of TypeScript. */
+
+/** The name, or the name with the first number from 2 on that makes it one that is not taken; it is taken then. */
+export function unique(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let number = 2; taken.has(candidate); number += 1) candidate = `${name}${number}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+/** A name for a variable or parameter: `space_number` stays, `space-number` becomes `spaceNumber`, `in` becomes `in_`. */
+export function identifier(name: string): string {
+  const cased = isIdentifier(name) ? name : camelCase(name);
+  return reserved.has(cased) ? `${cased}_` : cased;
+}
+
+/** `listResources` for `list-resources`; never empty, never with a digit in front. */
+export function camelCase(name: string): string {
+  const [first = "", ...rest] = words(name);
+  return startSafely(lowerFirst(first) + rest.map(upperFirst).join(""));
+}
+
+/** `SimpleUser` for `simple-user`. */
+export function pascalCase(name: string): string {
+  return startSafely(words(name).map(upperFirst).join(""));
+}
+
+function words(name: string): string[] {
+  return name.split(/[^\p{ID_Continue}$]+|_+/u).filter((word) => word !== "");
+}
+
+function startSafely(name: string): string {
+  return /^[\p{ID_Start}$_]/u.test(name) ? name : `_${name}`;
+}
+
+export function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in instanceof interface let new null package private protected " +
+    "public return static super switch this throw true try typeof var void while with yield"
+  ).split(" "),
+);

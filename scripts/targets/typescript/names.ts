@@ -1,0 +1,19 @@
+/** What the schemas and operations of a description are called in TypeScript. */
+import type { Api, Operation } from "../../model/api.ts";
+import { camelCase, pascalCase, unique } from "./identifier.ts";
+
+/** The type name of every component schema: distinct, and never one that openapi-typescript declares. */
+export function schemaTypeNames(api: Api): ReadonlyMap<string, string> {
+  const taken = new Set(["$defs", "components", "operations", "paths", "webhooks"]);
+  return new Map(api.schemas.map(({ name }) => [name, unique(pascalCase(name), taken)]));
+}
+
+/**
+ * The client's name for an operation of a group: `listResources` for `copilot-spaces/list-resources-for-org` in `org`.
+ */
+export function methodName({ id, clientMethod }: Operation, groupName: string): string {
+  if (clientMethod !== undefined) return clientMethod;
+  const action = id.slice(id.lastIndexOf("/") + 1);
+  const suffix = `-for-${groupName}`;
+  return camelCase(action.endsWith(suffix) ? action.slice(0, -suffix.length) : action);
+}

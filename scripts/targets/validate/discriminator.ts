@@ -1,0 +1,83 @@
+/** Finds the property that tells the branches of a union apart. */
+import type { OpenApiDocument } from "../../model/openapi-document.ts";
+import type { Discriminator } from "../../runtime/validate/schema.ts";
+import {
+  dereference,
+  dropRefSiblings,
+  knownValues,
+  readTypes,
+  type SourceObject,
+  type SourceSchema,
+  unionsOf,
+} from "./source-schema.ts";
+
+/** The values that the properties of a schema can have, where it lists them. */
+type Constants = ReadonlyMap<string, readonly unknown[]>;
+
+/** A branch that is being read already leads in a circle, and has nothing to add. */
+type Seen = readonly SourceSchema[];
+
+/** The first property that has its own values in every branch that takes an object. */
+export function inferDiscriminator(
+  document: OpenApiDocument,
+  branches: readonly SourceSchema[],
+  seen: Seen = [],
+): Discriminator | undefined {
+  const constants = branches.map((branch) =>
+    takesObject(document, branch, seen) ? readConstants(document, branch, seen) : undefined,
+  );
+  const [first, ...others] = constants.filter((each) => each !== undefined);
+  for (const property of first?.keys() ?? []) {
+    if (!others.every((each) => each.has(property))) continue;
+    const values = constants.map((each) => each?.get(property) ?? []);
+    if (new Set(values.flat()).size === values.flat().length) return { property, values };
+  }
+  return undefined;
+}
+
+function takesObject(document: OpenApiDocument, branch: SourceSchema, seen: Seen): boolean {
+  if (typeof branch === "boolean" || seen.includes(branch)) return true;
+  const source = dropRefSiblings(document, branch);
+  const types = readTypes(source);
+  if (types && !types.includes("object")) return false;
+  const takes = (schema: SourceSchema) => takesObject(document, schema, [...seen, branch]);
+  return partsOf(document, source).every(takes) && unionsOf(source).every((branches) => branches.some(takes));
+}
+
+function readConstants(document: OpenApiDocument, branch: SourceSchema, seen: Seen): Constants {
+  const constants = new Map<string, readonly unknown[]>();
+  if (typeof branch === "boolean" || seen.includes(branch)) return constants;
+  const source = dropRefSiblings(document, branch);
+  const within = [...seen, branch];
+  const add = (property: string, values: readonly unknown[] | undefined): void => {
+    if (!values?.every(isPlain)) return;
+    const known = constants.get(property);
+    if (!known || values.length < known.length) constants.set(property, values);
+  };
+  for (const [property, schema] of Object.entries(source.properties ?? {})) add(property, valuesOf(document, schema));
+  for (const part of partsOf(document, source)) {
+    for (const [property, values] of readConstants(document, part, within)) add(property, values);
+  }
+  for (const union of unionsOf(source)) {
+    const discriminator = inferDiscriminator(document, union, within);
+    if (discriminator) add(discriminator.property, discriminator.values.flat());
+  }
+  return constants;
+}
+
+/** The schemas that hold together with this one. */
+function partsOf(document: OpenApiDocument, { $ref, allOf = [] }: SourceObject): SourceSchema[] {
+  return $ref === undefined ? allOf : [dereference(document, $ref), ...allOf];
+}
+
+function valuesOf(document: OpenApiDocument, schema: SourceSchema, seen: Seen = []): readonly unknown[] | undefined {
+  if (typeof schema === "boolean" || seen.includes(schema)) return undefined;
+  const { $ref } = schema;
+  if ($ref !== undefined)
+    return valuesOf(document, dereference(document, $ref), [...seen, schema]) ?? knownValues(schema);
+  return knownValues(schema);
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value !== "object";
+}

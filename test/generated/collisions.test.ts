@@ -1,0 +1,94 @@
+/** Names that meet in the generated code: what was valid as a description compiles. */
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import type { OpenApiDocument, OperationObject, ParameterObject } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
+import { diagnose, printTypeScript } from "./compile.ts";
+
+const folder = fileURLToPath(new URL("../fixtures/collisions/", import.meta.url));
+
+const noContent = { "204": { description: "Done" } };
+const text = { schema: { type: "string" } };
+
+function get(operationId: string, rest: OperationObject = {}): { get: OperationObject } {
+  return { get: { operationId, responses: noContent, ...rest } };
+}
+
+function inPath(...names: string[]): ParameterObject[] {
+  return names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+}
+
+function documentOf(paths: OpenApiDocument["paths"], rest: Partial<OpenApiDocument> = {}): OpenApiDocument {
+  return { openapi: "3.1.1", info: { title: "Names", version: "1" }, paths: paths ?? {}, ...rest };
+}
+
+async function compile(document: OpenApiDocument): Promise<{ problems: string[]; client: string }> {
+  const texts = await printTypeScript(readApi(document), folder);
+  return { problems: diagnose([...texts.keys()], texts), client: texts.get(`${folder}client/index.ts`) ?? "" };
+}
+
+test("path parameters that are called like a method's other parameters, or like each other", async () => {
+  const path = "/search/{query}/{body}/{options}/{a-b}/{aB}";
+  const parameters = inPath("query", "body", "options", "a-b", "aB");
+  const { problems, client } = await compile(documentOf({ [path]: get("search", { parameters }) }));
+  expect(problems).toEqual([]);
+  expect(client).toContain("search(query2: string, body2: string, options2: string, aB: string, aB2: string, options?");
+});
+
+test("an optional body before a query that is required", async () => {
+  const operation: OperationObject = {
+    operationId: "put",
+    parameters: [{ name: "q", in: "query", required: true, schema: { type: "string" } }],
+    requestBody: { content: { "application/json": text } },
+    responses: noContent,
+  };
+  const { problems, client } = await compile(documentOf({ "/a": { put: operation } }));
+  expect(problems).toEqual([]);
+  expect(client).toContain("| undefined, query: ");
+});
+
+test("schemas that are called like what the client exports or openapi-typescript declares", async () => {
+  const names = ["ApiError", "ClientError", "ClientOptions", "Client", "Fetch", "RequestOptions", "$defs", "paths"];
+  const schemas = Object.fromEntries(names.map((name) => [name, { type: "object", description: name }]));
+  expect((await compile(documentOf({ "/a": get("a") }, { components: { schemas } }))).problems).toEqual([]);
+});
+
+test("tags that are called like what the client's file declares", async () => {
+  const tags = ["client", "client-options", "request-options", "promise", "api-error", "types"];
+  const paths = Object.fromEntries(tags.map((tag) => [`/${tag}`, get(`${tag}/get`, { tags: [tag] })]));
+  const { problems, client } = await compile(documentOf(paths));
+  expect(problems).toEqual([]);
+  expect(client).toContain("readonly client: Client2;");
+});
+
+test("a group's type that is called like another group's own interface", async () => {
+  const groups = { org: "Space", user: "Space", other: "OrgSpace" };
+  const document = documentOf(
+    {
+      "/org": get("list-for-org", { tags: ["org"] }),
+      "/org/extra": get("extra-for-org", { tags: ["org"] }),
+      "/user": get("list-for-user", { tags: ["user"] }),
+      "/other": get("other", { tags: ["other"] }),
+    },
+    { tags: Object.entries(groups).map(([name, type]) => ({ name, "x-client-group": { name, type } })) },
+  );
+  const { problems, client } = await compile(document);
+  expect(problems).toEqual([]);
+  const interfaces = [...client.matchAll(/^export interface (\w+)/gm)].map(([, name]) => name);
+  expect(interfaces).toHaveLength(4);
+  expect(new Set(interfaces).size).toBe(4);
+});
+
+test("a method that is called new is a method, not a constructor", async () => {
+  const { problems, client } = await compile(documentOf({ "/a": get("things/new", { tags: ["things"] }) }));
+  expect(problems).toEqual([]);
+  expect(client).toContain('"new"(options?: RequestOptions): ApiPromise<void>;');
+});
+
+test("a path item that is a component counts like any other", () => {
+  const pathItems = { Thing: get("thing") };
+  const { operations } = readApi(
+    documentOf({ "/thing": { $ref: "#/components/pathItems/Thing" } }, { components: { pathItems } as object }),
+  );
+  expect(operations.map(({ id, path }) => `${id} ${path}`)).toEqual(["thing /thing"]);
+});

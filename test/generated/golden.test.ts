@@ -1,0 +1,52 @@
+/**
+ * What every target makes of one tiny description, as real files that the compiler compiles too. After a change that
+ * is meant: `npx vitest run test/generated/golden.test.ts -u`, and read the difference.
+ */
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readApi } from "../../scripts/model/read-api.ts";
+import { loadDescription } from "../../scripts/pipeline/description.ts";
+import { placeRuntime } from "../../scripts/pipeline/runtime.ts";
+import { runTargets, type TargetResult } from "../../scripts/pipeline/targets.ts";
+import { targets } from "../../scripts/targets/registry.ts";
+
+const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
+const golden = `${fixtures}tiny/golden`;
+
+/** Targets that the tiny description gives nothing to do. Their own tests look at what they print. */
+const silent = ["sync"];
+const printing = targets.map(({ name }) => name).filter((name) => !silent.includes(name));
+
+let results: TargetResult[];
+
+beforeAll(async () => {
+  const { document } = await loadDescription(`${fixtures}tiny/openapi.yaml`, `${fixtures}redocly.yaml`);
+  if (!document) throw new Error("test/fixtures/tiny/openapi.yaml has findings");
+  results = await placeRuntime(await runTargets(readApi(document), targets), golden, "import");
+});
+
+describe.each(printing)("%s", (name) => {
+  test("compiles the tiny description to the golden files", async () => {
+    const files = results.find((result) => result.name === name)?.files ?? [];
+    expect(files).not.toEqual([]);
+    for (const { path, text } of files) {
+      await expect(text).toMatchFileSnapshot(`${golden}/${path}`);
+    }
+  });
+
+  test("has no golden file that it does not write any more", async () => {
+    const files = results.find((result) => result.name === name)?.files ?? [];
+    const entries = await readdir(`${golden}/${name}`, { recursive: true, withFileTypes: true });
+    const kept = entries.filter((entry) => entry.isFile()).map(({ parentPath, name: file }) => `${parentPath}/${file}`);
+    expect(kept.sort()).toEqual(files.map(({ path }) => `${golden}/${path}`).sort());
+  });
+});
+
+test.each(silent)("%s compiles the tiny description to nothing", (name) => {
+  expect(results.find((result) => result.name === name)?.files).toEqual([]);
+});
+
+test("there is a golden folder for every target that prints, and no other", async () => {
+  expect((await readdir(golden)).sort()).toEqual(printing.toSorted());
+});

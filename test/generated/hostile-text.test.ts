@@ -1,0 +1,153 @@
+/** Text from a description stays text: it ends no comment and no string, and becomes no statement. */
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readApi } from "../../scripts/model/read-api.ts";
+import { diagnose, printTypeScript } from "./compile.ts";
+import { hostileDocument, names, worst } from "./hostile-document.ts";
+
+const folder = fileURLToPath(new URL("../fixtures/hostile/", import.meta.url));
+let files: Map<string, string>;
+/** By their path in the output. */
+let texts: Map<string, string>;
+
+beforeAll(async () => {
+  files = await printTypeScript(readApi(hostileDocument()), folder);
+  texts = new Map([...files].map(([path, text]) => [path.slice(folder.length), text]));
+});
+
+/** The specifier of a runtime module, as it is printed. */
+function runtime(module: string): string {
+  return `"../../../../scripts/runtime/${module}"`;
+}
+
+function parse(path: string): ts.SourceFile {
+  return ts.createSourceFile(path, texts.get(path) ?? "", ts.ScriptTarget.Latest, true);
+}
+
+/** `InterfaceDeclaration Client`: kind and names of a statement. */
+function describeStatement(statement: ts.Statement): string {
+  return [ts.SyntaxKind[statement.kind].replace("FirstStatement", "VariableStatement"), ...namesOf(statement)].join(
+    " ",
+  );
+}
+
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  if (ts.isImportDeclaration(statement)) return [statement.moduleSpecifier.getText()];
+  if (ts.isExportDeclaration(statement)) return [statement.moduleSpecifier?.getText() ?? ""];
+  const isNamed =
+    ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) || ts.isFunctionDeclaration(statement);
+  return isNamed ? [statement.name?.text ?? ""] : [];
+}
+
+function everyNode(node: ts.Node): ts.Node[] {
+  return [node, ...node.getChildren().flatMap(everyNode)];
+}
+
+const generated = [
+  "types/index.ts",
+  "fetch/index.ts",
+  "operations/index.ts",
+  "client/groups.ts",
+  "client/index.ts",
+  "validate/index.ts",
+  "validate/schemas.ts",
+];
+
+test("every TypeScript file is looked at below", () => {
+  expect([...texts.keys()].sort()).toEqual(generated.toSorted());
+});
+
+describe.each(generated)("%s", (path) => {
+  test("has no syntax error", () => {
+    const { diagnostics } = ts.transpileModule(texts.get(path) ?? "", { reportDiagnostics: true });
+    expect(diagnostics?.map(({ messageText }) => messageText)).toEqual([]);
+  });
+
+  test("calls nothing that came with the text", () => {
+    const called = everyNode(parse(path))
+      .filter((node) => ts.isCallExpression(node))
+      .map(({ expression }) => expression.getText());
+    const own = ["createClientFromTables", "createFetchClientFromTable", "createResponseValidator"];
+    expect(called.filter((name) => !own.includes(name))).toEqual([]);
+  });
+});
+
+test("the tables are one import and one constant each", () => {
+  expect(parse("client/groups.ts").statements.map(describeStatement)).toEqual([
+    `ImportDeclaration ${runtime("client/groups.ts")}`,
+    "VariableStatement groups",
+  ]);
+  expect(parse("operations/index.ts").statements.map(describeStatement)).toEqual([
+    `ImportDeclaration ${runtime("transport/operation.ts")}`,
+    "VariableStatement baseUrl",
+    "VariableStatement operations",
+  ]);
+  expect(parse("validate/schemas.ts").statements.map(describeStatement)).toEqual([
+    `ImportDeclaration ${runtime("validate/schema.ts")}`,
+    "VariableStatement responses",
+    "VariableStatement schemas",
+  ]);
+});
+
+test("the client has its imports, its exports, one function, and an interface for each group and for itself", () => {
+  const statements = parse("client/index.ts").statements.map(describeStatement);
+  const interfaces = statements.filter((each) => each.startsWith("InterfaceDeclaration "));
+  expect(interfaces).toHaveLength(names.length + 1);
+  expect(interfaces).toContain("InterfaceDeclaration Client");
+  expect(statements.filter((each) => !interfaces.includes(each))).toEqual([
+    'ImportDeclaration "../operations/index.ts"',
+    `ImportDeclaration ${runtime("client/api-promise.ts")}`,
+    `ImportDeclaration ${runtime("client/client.ts")}`,
+    `ImportDeclaration ${runtime("transport/options.ts")}`,
+    'ImportDeclaration "../types/index.ts"',
+    'ImportDeclaration "./groups.ts"',
+    `ExportDeclaration ${runtime("transport/errors.ts")}`,
+    `ExportDeclaration ${runtime("transport/errors.ts")}`,
+    `ExportDeclaration ${runtime("transport/etag-cache.ts")}`,
+    `ExportDeclaration ${runtime("transport/etag-cache.ts")}`,
+    `ExportDeclaration ${runtime("transport/options.ts")}`,
+    `ExportDeclaration ${runtime("transport/pacing.ts")}`,
+    `ExportDeclaration ${runtime("transport/views.ts")}`,
+    `ExportDeclaration ${runtime("client/api-promise.ts")}`,
+    'ExportDeclaration "../types/index.ts"',
+    "FunctionDeclaration createClient",
+  ]);
+});
+
+test("the types are what openapi-typescript prints, and one alias for each schema", () => {
+  const statements = parse("types/index.ts").statements.map(describeStatement);
+  expect(statements.slice(0, 5)).toEqual([
+    "InterfaceDeclaration paths",
+    "TypeAliasDeclaration webhooks",
+    "InterfaceDeclaration components",
+    "TypeAliasDeclaration $defs",
+    "InterfaceDeclaration operations",
+  ]);
+  const aliases = statements.slice(5);
+  expect(aliases.filter((each) => /^TypeAliasDeclaration [\w$]+$/.test(each))).toHaveLength(names.length);
+  expect(new Set(aliases).size).toBe(names.length);
+});
+
+test("ids, paths and names arrive in the tables as they were", async () => {
+  const { operations, baseUrl } = await importText("operations/index.ts");
+  expect(baseUrl).toBe(`https://a.test/${worst}`);
+  expect(Object.keys(operations ?? {}).sort()).toEqual(names.map((name, index) => `${index}/${name}`).sort());
+  const { groups } = await importText("client/groups.ts");
+  expect(Object.keys(groups ?? {}).sort()).toEqual(names.map((name, index) => `${name} ${index}`).sort());
+  const { responses } = await importText("validate/schemas.ts");
+  expect(Object.keys(responses ?? {})).toEqual(Object.keys(operations ?? {}));
+});
+
+async function importText(path: string): Promise<Record<string, object | string>> {
+  const { outputText } = ts.transpileModule(texts.get(path) ?? "", {
+    compilerOptions: { module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+  });
+  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputText)}`);
+}
+
+test("all of it compiles", () => {
+  expect(diagnose([...files.keys()], files)).toEqual([]);
+});

@@ -1,0 +1,78 @@
+/** Redirects: in circles, to other origins, and to nowhere. */
+import { describe, expect, test } from "vitest";
+import { attack, attackByPath, expectSecret, methods } from "./call-hostile-server.ts";
+import { type Answer, behave, respond, startServer } from "./server.ts";
+
+const moved =
+  (status: number, location: string): Answer =>
+  (socket, request, count) => (respond(status, { location })(socket, request, count), "refused");
+
+describe.each([301, 302, 303, 307, 308])("%i", (status) => {
+  const follows = (method: string) => method === "GET" || status > 303;
+
+  test.each(methods)("to itself ends for %s", async (method) => {
+    const { kind, log } = await attack(
+      (socket, request, count) => moved(status, request.path)(socket, request, count),
+      method,
+    );
+    expect({ kind, sent: log.length }).toEqual({ kind: "redirect", sent: follows(method) ? 6 : 1 });
+  });
+
+  test.each(methods)("to another origin never brings the token there: %s", async (method) => {
+    await using other = await startServer(behave);
+    const { kind, log, outcome } = await attack(moved(status, `${other.url}/elsewhere`), method);
+    expect(log).toHaveLength(1);
+    if (follows(method)) {
+      expect(kind).toBe("success");
+      expect(other.log).toMatchObject([{ method, path: "/elsewhere", body: log[0]?.body }]);
+      expect(other.log[0]?.headers).not.toHaveProperty("authorization");
+    } else {
+      expect(kind).toBe("redirect");
+      expect(outcome).toHaveProperty("message", expect.stringContaining(`it has moved to ${other.url}/elsewhere`));
+      expect(other.log).toEqual([]);
+    }
+    expectSecret(other.log);
+  });
+
+  test.each(methods)("there and back again does not bring the token back: %s", async (method) => {
+    let home = "";
+    await using other = await startServer((socket, request, count) =>
+      moved(status, `${home}/back`)(socket, request, count),
+    );
+    const { kind, log } = await attack((socket, request, count) => {
+      home = `http://${request.headers["host"]}`;
+      return (request.path === "/back" ? behave : moved(status, `${other.url}/there`))(socket, request, count);
+    }, method);
+    expect(kind).toBe(follows(method) ? "success" : "redirect");
+    expect(log.map(({ headers }) => "authorization" in headers)).toEqual(follows(method) ? [true, false] : [true]);
+    expectSecret(other.log);
+  });
+});
+
+describe("a redirect to nowhere", () => {
+  test.each<[title: string, answer: Answer]>([
+    ["no location", respond(302)],
+    ["an empty location", respond(302, { location: "" })],
+    ["a location that is no URL", respond(302, { location: "http://[" })],
+    ["a file", respond(302, { location: "file:///etc/passwd" })],
+    ["a script", respond(302, { location: "javascript:alert(1)" })],
+  ])("%s", async (_, answer) => {
+    for (const method of methods) {
+      const { kind, log } = await attack(answer, method);
+      expect({ kind, sent: log.length }).toEqual({ kind: "redirect", sent: 1 });
+    }
+    expect(await attackByPath(answer)).toBe("redirect");
+  });
+
+  test.each<[title: string, location: string]>([
+    ["a port where nobody listens", "http://127.0.0.1:1/"],
+    ["a port that no client may use", "http://127.0.0.1:25/"],
+    ["a URL with a password", "http://user:password@127.0.0.1:1/"],
+  ])("%s", async (_, location) => {
+    for (const method of methods) {
+      const { kind, log } = await attack(moved(307, location), method);
+      expect(kind).toBe("network");
+      expect(log).toHaveLength(method === "POST" ? 1 : 2);
+    }
+  });
+});

@@ -1,0 +1,39 @@
+/** A `fetch` that keeps what it was given: the log of the requests is what tests look at. */
+import type { Fetch } from "../../scripts/runtime/transport/options.ts";
+
+export interface SentRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  /** Empty when there is none. */
+  body: string;
+}
+
+export interface Recording {
+  fetch: Fetch;
+  log: SentRequest[];
+}
+
+export type Respond = (request: Request) => Response | Promise<Response>;
+
+/** Without `respond`, every answer is an empty object with status 200. */
+export function recordingFetch(respond: Respond = () => Response.json({})): Recording {
+  const log: SentRequest[] = [];
+  return {
+    log,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const { method, url, headers } = request;
+      log.push({ method, url, headers: Object.fromEntries(headers), body: await request.clone().text() });
+      return respond(request);
+    },
+  };
+}
+
+/** What the promise is rejected with. */
+export async function rejection(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    (value) => Promise.reject(new Error(`expected a rejection, got ${JSON.stringify(value)}`)),
+    (error: unknown) => error,
+  );
+}

@@ -1,0 +1,97 @@
+/** A sync through the client itself, over a `fetch` that leads to a space in memory. */
+import { describe, expect, test } from "vitest";
+import { type CreateResourceRequest, createClient, isClientError } from "../../../generated/client/index.ts";
+import { ensureResource, syncResources } from "../../../generated/sync/index.ts";
+import { recordingFetch, rejection } from "../recording-fetch.ts";
+import { MemorySpace } from "./memory-space.ts";
+import { attached, note } from "./resources.ts";
+
+const desired = [note("a"), note("b", "new")];
+const options = { interval: 0, deleteExtra: true };
+
+/** Answers as the API does. */
+async function respond(space: MemorySpace, request: Request): Promise<Response> {
+  const id = Number(request.url.split("/").at(-1));
+  switch (request.method) {
+    case "GET":
+      return Response.json(await space.listResources());
+    case "PUT":
+      return Response.json(await space.setResource(id, (await request.json()) as { metadata: object })); // the client's own
+    case "DELETE":
+      await space.deleteResource(id);
+      return new Response(null, { status: 204 });
+    default: {
+      const { resource, created } = await space.createResource((await request.json()) as CreateResourceRequest); // the client's own
+      return Response.json(resource, { status: created ? 201 : 200 });
+    }
+  }
+}
+
+describe.each(["org", "user"] as const)("a space of %s", (group) => {
+  const path = `/${group}s/acme/copilot-spaces/7/resources`;
+
+  test("is synced", async () => {
+    const space = new MemorySpace(attached([note("b", "old"), note("c")]));
+    const { fetch, log } = recordingFetch((request) => respond(space, request));
+    const outcome = await syncResources(createClient({ fetch })[group]("acme", 7), desired, options);
+    expect(outcome).toMatchObject({ status: "complete", failed: [], remaining: [] });
+    expect(log.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
+      `GET ${path}`,
+      `POST ${path}`,
+      `PUT ${path}/1`,
+      `DELETE ${path}/2`,
+    ]);
+    expect(space.contents).toEqual(['free_text {"name":"a","text":"text"}', 'free_text {"name":"b","text":"new"}']);
+  });
+
+  test("has a resource attached once", async () => {
+    const space = new MemorySpace();
+    const { fetch } = recordingFetch((request) => respond(space, request));
+    const client = createClient({ fetch })[group]("acme", 7);
+    expect(await ensureResource(client, note("a"))).toMatchObject({ result: "created", resource: { id: 1 } });
+    expect(await ensureResource(client, note("a"))).toMatchObject({ result: "already_there", resource: { id: 1 } });
+  });
+});
+
+test("a creation whose response the network loses is sent once", async () => {
+  const space = new MemorySpace();
+  const { fetch, log } = recordingFetch(async (request) => {
+    const response = await respond(space, request);
+    if (request.method === "POST") throw new TypeError("fetch failed");
+    return response;
+  });
+  const outcome = await syncResources(createClient({ fetch }).org("acme", 7), desired, options);
+  expect(outcome).toMatchObject({ status: "complete", done: [{ result: "confirmed" }, { result: "confirmed" }] });
+  expect(log.filter(({ method }) => method === "POST")).toHaveLength(2);
+  expect(space.resources).toHaveLength(2);
+});
+
+test("a refusal is a client's error, in the outcome or thrown", async () => {
+  const space = new MemorySpace();
+  const { fetch } = recordingFetch((request) =>
+    request.method === "GET" ? respond(space, request) : Response.json({ message: "Forbidden" }, { status: 403 }),
+  );
+  const client = createClient({ fetch }).org("acme", 7);
+  const { stop } = await syncResources(client, desired, options);
+  expect(stop).toMatchObject({ reason: "refused", error: { kind: "forbidden", status: 403 }, interrupted: undefined });
+  expect(isClientError(await rejection(ensureResource(client, note("a"))))).toBe(true);
+});
+
+test("an abort in a request ends it there", async () => {
+  const controller = new AbortController();
+  const space = new MemorySpace();
+  const { fetch } = recordingFetch((request) => {
+    if (request.method === "GET") return respond(space, request);
+    controller.abort();
+    return Promise.reject(request.signal.reason);
+  });
+  const outcome = await syncResources(createClient({ fetch }).org("acme", 7), desired, {
+    ...options,
+    signal: controller.signal,
+  });
+  expect(outcome).toMatchObject({
+    status: "stopped",
+    stop: { reason: "aborted", error: { kind: "aborted" } },
+    done: [],
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { operations } from "../../../generated/operations/index.ts";
+import { writeHint } from "../../../scripts/runtime/transport/hint.ts";
+import type { Call } from "../../../scripts/runtime/transport/operation.ts";
+import { tokenKind } from "../../../scripts/runtime/transport/token.ts";
+
+const hidden = "GitHub also answers 404 for what a token may not see.";
+const permission = 'The token needs the organization permission "Copilot Spaces"';
+const tokens = {
+  classic: "ghp_1",
+  oauth: "gho_1",
+  fineGrained: "github_pat_1",
+  appUser: "ghu_1",
+  installation: `ghs_${"a1B2.c3D4-".repeat(52)}`.slice(0, 520),
+  unknown: "0123456789",
+};
+
+interface Given {
+  status: number;
+  token?: string;
+  operation?: string;
+  headers?: Record<string, string>;
+}
+
+function hint({
+  status,
+  token = tokens.classic,
+  operation = "list-resources-for-org",
+  headers = {},
+}: Given): string | undefined {
+  const operationId = `copilot-spaces/${operation}`;
+  const { method = "", path = "", access } = operations[operationId] ?? {};
+  const call: Call = { operationId, method, path, access };
+  const response = new Response(null, { status, headers });
+  return writeHint(call, { response, body: "", attempts: 1, tokenKind: tokenKind(token) });
+}
+
+describe("a hint", () => {
+  test.each<[title: string, { given: Given; want: string | undefined }]>([
+    ["for 410", { given: { status: 410 }, want: "GitHub has ended this API version: set another apiVersion." }],
+    ["for 401 without a token", { given: { status: 401, token: "" }, want: "No token was sent: set one." }],
+    ["for 403 without a token", { given: { status: 403, token: "" }, want: "No token was sent: set one." }],
+    ["for 404 without a token", { given: { status: 404, token: "" }, want: "No token was sent: set one." }],
+    [
+      "for 401",
+      { given: { status: 401 }, want: "GitHub does not know the token: it may be mistyped, expired or revoked." },
+    ],
+    [
+      "for 401 with an installation token",
+      {
+        given: { status: 401, token: tokens.installation },
+        want: "GitHub does not know the token: it may be mistyped, expired or revoked.",
+      },
+    ],
+    ...[200, 304, 400, 409, 422, 500, 503].map((status): [string, { given: Given; want: undefined }] => [
+      `for ${status} is none`,
+      { given: { status }, want: undefined },
+    ]),
+  ])("%s", (_, { given, want }) => {
+    expect(hint(given)).toBe(want);
+  });
+});
+
+describe("a hint on what the token needs", () => {
+  test.each<[title: string, { given: Omit<Given, "status">; want: string }]>([
+    ["classic, reading", { given: { token: tokens.classic }, want: "The token needs the scope read:org." }],
+    [
+      "OAuth, writing",
+      {
+        given: { token: tokens.oauth, operation: "create-resource-for-org" },
+        want: "The token needs the scope write:org.",
+      },
+    ],
+    [
+      "classic, a user's, reading",
+      { given: { operation: "get-resource-for-user" }, want: "The token needs the scope read:user." },
+    ],
+    [
+      "classic, a user's, writing",
+      {
+        given: { operation: "delete-resource-for-user" },
+        want: "The token needs the scope write:user (in GitHub's list of scopes: user).",
+      },
+    ],
+    ["fine-grained, reading", { given: { token: tokens.fineGrained }, want: `${permission} (read).` }],
+    [
+      "fine-grained, writing",
+      { given: { token: tokens.fineGrained, operation: "update-resource-for-org" }, want: `${permission} (write).` },
+    ],
+    ["an app's user", { given: { token: tokens.appUser }, want: `${permission} (read).` }],
+    [
+      "an installation",
+      { given: { token: tokens.installation, operation: "delete-resource-for-org" }, want: `${permission} (write).` },
+    ],
+    [
+      "a token of no known kind",
+      {
+        given: { token: tokens.unknown },
+        want: 'The token needs the scope read:org or the organization permission "Copilot Spaces" (read).',
+      },
+    ],
+    [
+      "a token of no known kind, a user's",
+      {
+        given: { token: tokens.unknown, operation: "list-resources-for-user" },
+        want: "The token needs the scope read:user.",
+      },
+    ],
+    ["an operation that nothing is known of", { given: { operation: "none" }, want: "" }],
+    [
+      "fine-grained, a user's",
+      {
+        given: { token: tokens.fineGrained, operation: "list-resources-for-user" },
+        want: "This operation does not take fine-grained personal access tokens, only classic personal access tokens and OAuth app tokens.",
+      },
+    ],
+    [
+      "an app's user, a user's",
+      {
+        given: { token: tokens.appUser, operation: "list-resources-for-user" },
+        want: "This operation does not take GitHub App user tokens, only classic personal access tokens and OAuth app tokens.",
+      },
+    ],
+    [
+      "an installation, a user's",
+      {
+        given: { token: tokens.installation, operation: "create-resource-for-user" },
+        want: "This operation does not take GitHub App installation tokens, only classic personal access tokens and OAuth app tokens.",
+      },
+    ],
+    [
+      "single sign-on",
+      {
+        given: {
+          operation: "none",
+          headers: { "x-github-sso": "required; url=https://github.com/orgs/acme/sso?authorization_request=A1" },
+        },
+        want: "The organization wants single sign-on: authorize the token at https://github.com/orgs/acme/sso?authorization_request=A1.",
+      },
+    ],
+    [
+      "organizations left out",
+      { given: { operation: "none", headers: { "x-github-sso": "partial-results; organizations=1,2" } }, want: "" },
+    ],
+    [
+      "what GitHub says of scopes",
+      {
+        given: { headers: { "x-oauth-scopes": "repo, gist", "x-accepted-oauth-scopes": "read:org" } },
+        want: "The token needs the scope read:org. GitHub says of the token: it has: repo, gist; the scopes it should have: read:org.",
+      },
+    ],
+    [
+      "what GitHub says of permissions",
+      {
+        given: {
+          operation: "none",
+          headers: { "x-accepted-github-permissions": "copilot_spaces=read; metadata=read" },
+        },
+        want: "GitHub says of the token: the permissions it should have: copilot_spaces=read; metadata=read.",
+      },
+    ],
+    [
+      "scopes that are empty",
+      { given: { operation: "none", headers: { "x-oauth-scopes": "", "x-accepted-oauth-scopes": "" } }, want: "" },
+    ],
+  ])("of %s", (_, { given, want }) => {
+    expect(hint({ status: 403, ...given })).toBe(want || undefined);
+    expect(hint({ status: 404, ...given })).toBe([hidden, want].filter(Boolean).join(" "));
+  });
+});
+
+test("no hint quotes a token", () => {
+  const hints = Object.values(tokens).flatMap((token) => [401, 403, 404, 410].map((status) => hint({ status, token })));
+  for (const text of hints) for (const token of Object.values(tokens)) expect(text).not.toContain(token);
+});

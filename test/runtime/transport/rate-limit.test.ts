@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createClient, type RateLimitView } from "../../../generated/client/index.ts";
+import { isRateLimited, rateLimitWait } from "../../../scripts/runtime/transport/rate-limit.ts";
+import { rejection } from "../recording-fetch.ts";
+import { type Answer, answering, home, play } from "./run-transport.ts";
+
+const start = Date.UTC(2030, 0);
+const inSeconds = (seconds: number) => String(start / 1000 + seconds);
+const primary = (seconds: number) => ({ "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(seconds) });
+const secondary = { message: "You have exceeded a secondary rate limit." };
+
+describe("a rate limit", () => {
+  test.each<[title: string, { status: number; headers?: Record<string, string>; message?: string; want: boolean }]>([
+    ["429 alone", { status: 429, want: true }],
+    ["403 alone", { status: 403, want: false }],
+    ["403 with retry-after", { status: 403, headers: { "retry-after": "1" }, want: true }],
+    ["403 with nothing remaining", { status: 403, headers: { "x-ratelimit-remaining": "0" }, want: true }],
+    ["403 with something remaining", { status: 403, headers: { "x-ratelimit-remaining": "10" }, want: false }],
+    ["403 that says so", { status: 403, message: "API rate limit exceeded for 1.2.3.4.", want: true }],
+    ["403 that says so of the secondary one", { status: 403, message: secondary.message, want: true }],
+    ["403 that says so in capitals", { status: 403, message: "Rate Limit Exceeded", want: true }],
+    [
+      "403 that speaks of something else",
+      { status: 403, message: "Must have admin rights; no corporate limits", want: false },
+    ],
+    [
+      "404 with all of it",
+      { status: 404, headers: { ...primary(1), "retry-after": "1" }, message: secondary.message, want: false },
+    ],
+    ["200 with nothing remaining", { status: 200, headers: primary(1), want: false }],
+    ["503 with retry-after", { status: 503, headers: { "retry-after": "1" }, want: false }],
+  ])("is told: %s", (_, { status, headers, message = "", want }) => {
+    expect(isRateLimited(status, new Headers(headers), () => message)).toBe(want);
+  });
+});
+
+describe("the wait", () => {
+  test.each<[title: string, { given: Record<string, string>; refusals?: number; want: number }]>([
+    ["retry-after in seconds", { given: { "retry-after": "7" }, want: 7000 }],
+    ["retry-after of nothing", { given: { "retry-after": "0" }, want: 0 }],
+    ["retry-after as a date", { given: { "retry-after": "Tue, 01 Jan 2030 00:00:09 GMT" }, want: 9000 }],
+    ["retry-after as a date that is over", { given: { "retry-after": "Mon, 01 Jan 2029 00:00:00 GMT" }, want: 1000 }],
+    ["retry-after before everything else", { given: { "retry-after": "7", ...primary(90) }, want: 7000 }],
+    ["retry-after, however often it was refused", { given: { "retry-after": "7" }, refusals: 3, want: 7000 }],
+    ["the reset, when nothing remains", { given: primary(90), want: 90_000 }],
+    ["the reset, when it is over", { given: primary(-90), want: 1000 }],
+    ["the reset, when retry-after is nonsense", { given: { "retry-after": "soon", ...primary(5) }, want: 5000 }],
+    ["a minute, when something remains", { given: { ...primary(5), "x-ratelimit-remaining": "1" }, want: 60_000 }],
+    ["a minute, when it is not said what remains", { given: { "x-ratelimit-reset": inSeconds(5) }, want: 60_000 }],
+    ["a minute, when the reset is missing", { given: { "x-ratelimit-remaining": "0" }, want: 60_000 }],
+    ["a minute, when nothing is said", { given: {}, want: 60_000 }],
+    ["two minutes, the second time", { given: {}, refusals: 1, want: 120_000 }],
+    ["four minutes, the third time", { given: {}, refusals: 2, want: 240_000 }],
+    ...["", "-1", "1.5", "1e3", "0x10", "NaN", "60, 60", "Mon, the first", "9".repeat(30)].map(
+      (value): [string, { given: Record<string, string>; want: number }] => [
+        `a minute, when retry-after is ${JSON.stringify(value)}`,
+        { given: { "retry-after": value }, want: 60_000 },
+      ],
+    ),
+    ...["", "-1", "soon", "1e9", "Tue, 01 Jan 2030 00:00:09 GMT", "9".repeat(30)].map(
+      (value): [string, { given: Record<string, string>; want: number }] => [
+        `a minute, when the reset is ${JSON.stringify(value)}`,
+        { given: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": value }, want: 60_000 },
+      ],
+    ),
+  ])("is %s", (_, { given, refusals = 0, want }) => {
+    expect(rateLimitWait(new Headers(given), start, refusals)).toBe(want);
+  });
+});
+
+describe.each(["GET", "POST", "PUT", "DELETE"])("%s", (method) => {
+  test.each<[title: string, { given: Answer[]; waits: number[]; status: number }]>([
+    ["a primary limit with 403", { given: [{ status: 403, headers: primary(20) }, 200], waits: [20_000], status: 200 }],
+    ["a primary limit with 429", { given: [{ status: 429, headers: primary(20) }, 200], waits: [20_000], status: 200 }],
+    ["a secondary limit with 403", { given: [{ status: 403, body: secondary }, 200], waits: [60_000], status: 200 }],
+    [
+      "a secondary limit with 429",
+      { given: [{ status: 429, headers: { "retry-after": "3" } }, 200], waits: [3000], status: 200 },
+    ],
+    [
+      "one limit after the other",
+      {
+        given: [{ status: 429, headers: { "retry-after": "3" } }, { status: 403, headers: primary(20) }, 200],
+        waits: [3000, 17_000],
+        status: 200,
+      },
+    ],
+    [
+      "three refusals, for there are three attempts",
+      { given: [{ status: 429, headers: { "retry-after": "3" } }], waits: [3000, 3000], status: 429 },
+    ],
+    [
+      "a wait that is too long: not at all",
+      { given: [{ status: 429, headers: { "retry-after": "61" } }, 200], waits: [], status: 429 },
+    ],
+    [
+      "waits that are too long together: the first",
+      { given: [{ status: 429, headers: { "retry-after": "31" } }], waits: [31_000], status: 429 },
+    ],
+    ["no limit, but 403", { given: [{ status: 403, body: { message: "Forbidden" } }, 200], waits: [], status: 403 }],
+  ])("waits for %s", async (_, { given, waits, status }) => {
+    const played = await play({ method, answers: given });
+    expect(played.waits).toEqual(waits);
+    expect(played.sent).toEqual(Array(waits.length + 1).fill(`${method} ${home}/a`));
+    expect(played.exchange?.response.status).toBe(status);
+  });
+});
+
+test.each<[maxRateLimitWait: number | undefined, waits: number[]]>([
+  [undefined, [20_000, 20_000]],
+  [0, []],
+  [19_999, []],
+  [20_000, [20_000]],
+  [39_999, [20_000]],
+  [Infinity, [20_000, 20_000]],
+  [NaN, []],
+])("maxRateLimitWait: %s allows the waits %j", async (maxRateLimitWait, want) => {
+  const { waits } = await play({
+    answers: [{ status: 429, headers: { "retry-after": "20" } }],
+    options: { maxRateLimitWait },
+  });
+  expect(waits).toEqual(want);
+});
+
+test("waits for other failures do not count as waits for a limit", async () => {
+  const answers = [503, 503, { status: 429, headers: { "retry-after": "60" } }, 200];
+  const { waits, exchange } = await play({ answers, options: { attempts: 4 } });
+  expect(waits).toEqual([1000, 2000, 60_000]);
+  expect(exchange?.response.status).toBe(200);
+});
+
+test("without a word from GitHub, the waits grow", async () => {
+  const { waits } = await play({ answers: [429], options: { maxRateLimitWait: Infinity, attempts: 4 } });
+  expect(waits).toEqual([60_000, 120_000, 240_000]);
+});
+
+test("onRateLimit is told before each wait, of which and until when", async () => {
+  const told: (RateLimitView | string)[] = [];
+  const { waits } = await play({
+    method: "POST",
+    answers: [{ status: 403, headers: primary(20) }, { status: 429, headers: { "retry-after": "5" } }, 201],
+    options: {
+      onRateLimit: (view) => void told.push(view),
+      onRequest: ({ attempt }) => void told.push(`attempt ${attempt}`),
+    },
+  });
+  const view = { operationId: "a/call", method: "POST", path: "/a" };
+  expect(told).toEqual([
+    "attempt 1",
+    { ...view, attempt: 1, delay: 20_000, status: 403, resetAt: new Date(start + 20_000) },
+    "attempt 2",
+    { ...view, attempt: 2, delay: 5000, status: 429, resetAt: new Date(start + 25_000) },
+    "attempt 3",
+  ]);
+  expect(waits).toEqual([20_000, 5000]);
+});
+
+test("onRateLimit is not told of what is not waited for, nor of other failures", async () => {
+  const told: RateLimitView[] = [];
+  const options = { onRateLimit: (view: RateLimitView) => void told.push(view) };
+  await play({ answers: [{ status: 429, headers: { "retry-after": "100" } }], options });
+  await play({ answers: [503, new Error("no"), 200], options });
+  await play({ answers: [{ status: 403, body: { message: "Forbidden" } }], options });
+  expect(told).toEqual([]);
+});
+
+describe("a RateLimitError", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: start }));
+  afterEach(() => void vi.useRealTimers());
+
+  test.each<[title: string, { headers: Record<string, string>; body?: unknown; resetsIn: number }]>([
+    ["retry-after", { headers: { "retry-after": "3600" }, resetsIn: 3_600_000 }],
+    ["the reset", { headers: primary(900), resetsIn: 900_000 }],
+    ["a reset that is over", { headers: { ...primary(-5), "retry-after": "" }, resetsIn: 1000 }],
+    ["nothing but its message", { headers: {}, body: secondary, resetsIn: 60_000 }],
+    ["a retry-after beyond the end of time", { headers: { "retry-after": "9".repeat(25) }, resetsIn: 60_000 }],
+    [
+      "a reset beyond the end of time",
+      { headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9".repeat(25) }, resetsIn: 60_000 },
+    ],
+  ])("is thrown at once, and has the time of the reset from %s", async (_, { headers, body, resetsIn }) => {
+    const { fetch, log } = answering([{ status: 403, headers: { ...headers, "x-github-request-id": "AB:1" }, body }]);
+    const error = await rejection(createClient({ fetch, maxRateLimitWait: 0 }).org("acme", 7).deleteResource(1));
+    const resetAt = new Date(start + resetsIn);
+    expect(error).toMatchObject({
+      name: "RateLimitError",
+      kind: "rate_limited",
+      operationId: "copilot-spaces/delete-resource-for-org",
+      status: 403,
+      attempts: 1,
+      requestId: "AB:1",
+      resetAt,
+      hint: `The limit resets at ${resetAt.toISOString()}.`,
+    });
+    expect(log).toHaveLength(1);
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { createClient } from "../../../generated/client/index.ts";
+import { readRedirect } from "../../../scripts/runtime/transport/redirect.ts";
+import { recordingFetch, rejection } from "../recording-fetch.ts";
+import { type Answer, home, play } from "./run-transport.ts";
+
+const other = "https://other.test";
+const to = (location: string, status = 302): Answer => ({ status, headers: { location } });
+const ok: Answer = { status: 200, body: {} };
+
+describe("GET follows", () => {
+  test.each([301, 302, 303, 307, 308])("%i, as a GET, in the same attempt", async (status) => {
+    const { sent, exchange } = await play({ answers: [to("/b", status), ok], options: { token: "secret" } });
+    expect(sent).toEqual([`GET ${home}/a`, `GET ${home}/b`]);
+    expect(exchange).toMatchObject({ attempts: 1, response: { status: 200 } });
+  });
+
+  test.each([
+    ["/b?c=1", `${home}/b?c=1`],
+    ["b", `${home}/x/b`],
+    ["../b", `${home}/b`],
+    ["?c=1", `${home}/x/a?c=1`],
+    [`${home}/b`, `${home}/b`],
+    ["//other.test/b", `${other}/b`],
+    [`${other}/b`, `${other}/b`],
+    ["http://api.test/b", "http://api.test/b"],
+  ])("%s", async (location, want) => {
+    const { sent } = await play({ url: `${home}/x/a`, answers: [to(location), ok] });
+    expect(sent).toEqual([`GET ${home}/x/a`, `GET ${want}`]);
+  });
+
+  test.each([[200], [204], [300], [304], [305], [404]])("not %i, whatever its location", async (status) => {
+    const { sent, exchange } = await play({ answers: [to("/b", status)] });
+    expect(sent).toEqual([`GET ${home}/a`]);
+    expect(exchange?.response.status).toBe(status);
+  });
+});
+
+describe.each(["POST", "PUT", "DELETE", "PATCH"])("%s", (method) => {
+  const body = method === "DELETE" ? {} : { body: '{"a":1}' };
+
+  test.each([307, 308])("follows %i with its method, headers and body", async (status) => {
+    const given = { method, headers: { "content-type": "application/json" }, ...body };
+    const { log } = await play({ ...given, answers: [to("/b", status), ok], options: { token: "secret" } });
+    expect(log).toMatchObject([given, given]);
+    expect(log[1]).toEqual({ ...log[0], url: `${home}/b` });
+  });
+
+  test.each([301, 302, 303])("refuses %i, and says where it has moved", async (status) => {
+    const { sent, error } = await play({ method, ...body, answers: [to("/b", status), ok] });
+    expect(sent).toEqual([`${method} ${home}/a`]);
+    expect(error).toMatchObject({
+      name: "ResponseError",
+      kind: "redirect",
+      status,
+      attempts: 1,
+      message: `a/call: ${status}, which a ${method} does not follow: it has moved to ${home}/b`,
+    });
+  });
+});
+
+describe("the token", () => {
+  const withToken = (headers: object) => "authorization" in headers;
+
+  test.each<[title: string, { given: string[]; want: boolean[] }]>([
+    ["stays at home", { given: ["/b", `${home}/c`], want: [true, true, true] }],
+    ["does not go to another host", { given: [`${other}/b`], want: [true, false] }],
+    ["does not go to another port", { given: ["https://api.test:8443/b"], want: [true, false] }],
+    ["does not go to the same host without TLS", { given: ["http://api.test/b"], want: [true, false] }],
+    ["does not go to a subdomain", { given: ["https://x.api.test/b"], want: [true, false] }],
+    ["does not go to a host that starts alike", { given: ["https://api.test.other.test/b"], want: [true, false] }],
+    [
+      "does not come back, for it was not the API that chose the path",
+      { given: [`${other}/b`, `${home}/c`], want: [true, false, false] },
+    ],
+    [
+      "does not come back later either",
+      { given: [`${other}/b`, "/c", `${home}/d`, "/e"], want: [true, false, false, false, false] },
+    ],
+  ])("%s", async (_, { given, want }) => {
+    const answers = [...given.map((location) => to(location, 307)), ok];
+    const { log } = await play({ answers, options: { token: "secret" } });
+    expect(log.map(({ headers }) => withToken(headers))).toEqual(want);
+  });
+
+  test("is sent again with the next attempt, which begins at home", async () => {
+    const answers = [to(`${other}/b`), 503, ok];
+    const { log } = await play({ answers, options: { token: "secret" } });
+    expect(log.map(({ url, headers }) => [url, withToken(headers)])).toEqual([
+      [`${home}/a`, true],
+      [`${other}/b`, false],
+      [`${home}/a`, true],
+    ]);
+  });
+
+  test("and what else is secret does not go to another origin, the rest does", async () => {
+    const headers = { authorization: "Bearer own", cookie: "a=b", "proxy-authorization": "Basic x", "x-own": "1" };
+    const { log } = await play({ answers: [to(`${other}/b`), ok], headers });
+    expect(log[1]?.headers).toEqual({
+      accept: "application/vnd.github+json, application/json",
+      "user-agent": "copilot-spaces",
+      "x-github-api-version": "2026-03-10",
+      "x-own": "1",
+    });
+  });
+});
+
+describe("a redirect ends", () => {
+  test("after five, even if it leads to itself", async () => {
+    const { sent, waits, error } = await play({ answers: [to("/a")] });
+    expect(sent).toEqual(Array(6).fill(`GET ${home}/a`));
+    expect(waits).toEqual([]);
+    expect(error).toMatchObject({
+      kind: "redirect",
+      status: 302,
+      message: `a/call: more than 5 redirects, the last to ${home}/a`,
+    });
+  });
+
+  test("not before: five may be", async () => {
+    const { sent, exchange } = await play({ answers: [to("/1"), to("/2"), to("/3"), to("/4"), to("/5"), ok] });
+    expect(sent.at(-1)).toBe(`GET ${home}/5`);
+    expect(exchange?.response.status).toBe(200);
+  });
+
+  test.each<[title: string, Answer]>([
+    ["no location", 302],
+    ["an empty location", to("")],
+    ["a location that is no URL", to("http://")],
+    ["a script", to("javascript:alert(1)")],
+    ["a file", to("file:///etc/passwd")],
+    ["data", to("data:application/json,{}")],
+  ])("with %s", async (_, answer) => {
+    const { sent, error } = await play({ answers: [answer, ok] });
+    expect(sent).toEqual([`GET ${home}/a`]);
+    expect(error).toMatchObject({
+      kind: "redirect",
+      status: 302,
+      message: "a/call: 302 without a location that can be followed",
+    });
+  });
+});
+
+test("the body of a redirect is not kept waiting for", async () => {
+  let cancelled = false;
+  const endless = new ReadableStream({ cancel: () => void (cancelled = true) });
+  const { fetch, log } = recordingFetch(() =>
+    log.length === 1
+      ? new Response(endless, { status: 302, headers: { location: "/b" } })
+      : Response.json({ resources: [] }),
+  );
+  expect(await createClient({ fetch }).org("acme", 7).listResources()).toEqual({ resources: [] });
+  expect(cancelled).toBe(true);
+});
+
+test("a redirect that a browser hides is an error that says so", async () => {
+  // No server can send this type: it is what a browser makes of a redirect that it must not follow.
+  const opaque = Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
+  expect(readRedirect(opaque, "GET", `${home}/a`, 0)).toHaveProperty("problem");
+  const { fetch, log } = recordingFetch(() => opaque);
+  const error = await rejection(createClient({ fetch }).org("acme", 7).listResources());
+  expect(error).toMatchObject({
+    kind: "redirect",
+    status: 0,
+    message: "copilot-spaces/list-resources-for-org: a redirect, which this platform hides: call the place it leads to",
+  });
+  expect(log).toHaveLength(1);
+});

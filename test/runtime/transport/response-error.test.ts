@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import type { Exchange } from "../../../scripts/runtime/transport/attempt.ts";
+import { type ErrorKind, type RateLimitError, ResponseError } from "../../../scripts/runtime/transport/errors.ts";
+import { readResponseError } from "../../../scripts/runtime/transport/response-error.ts";
+
+const call = { operationId: "things/get", method: "GET", path: "/things/{id}" };
+
+interface Given {
+  status: number;
+  statusText?: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON, unless `text` says what is sent. */
+  body?: unknown;
+  text?: string;
+}
+
+function exchange(response: Response, text: string): Exchange {
+  return { response, body: text, attempts: 1, tokenKind: "unknown" };
+}
+
+function read({
+  status,
+  statusText = "",
+  headers = {},
+  body,
+  text = JSON.stringify(body) ?? "",
+}: Given): ResponseError | RateLimitError {
+  return readResponseError(call, exchange(new Response(null, { status, statusText, headers }), text));
+}
+
+describe("the kind", () => {
+  test.each<[status: number, ErrorKind]>([
+    [304, "unexpected_response"],
+    [400, "unexpected_response"],
+    [401, "unauthorized"],
+    [403, "forbidden"],
+    [404, "not_found"],
+    [409, "unexpected_response"],
+    [410, "gone"],
+    [415, "unexpected_response"],
+    [422, "validation"],
+    [429, "rate_limited"],
+    [500, "server"],
+    [502, "server"],
+    [503, "server"],
+    [599, "server"],
+  ])("of %i is %s", (status, want) => {
+    const error = readResponseError(call, exchange(new Response(null, { status }), ""));
+    expect(error).toMatchObject({ kind: want, status });
+  });
+
+  test.each<[title: string, { given: Omit<Given, "status">; want: ErrorKind }]>([
+    ["retry-after", { given: { headers: { "retry-after": "60" } }, want: "rate_limited" }],
+    ["no request left", { given: { headers: { "x-ratelimit-remaining": "0" } }, want: "rate_limited" }],
+    ["requests left", { given: { headers: { "x-ratelimit-remaining": "10" } }, want: "forbidden" }],
+    [
+      "the primary limit's message",
+      { given: { body: { message: "API rate limit exceeded for user ID 1." } }, want: "rate_limited" },
+    ],
+    [
+      "the secondary limit's message",
+      { given: { body: { message: "You have exceeded a secondary rate limit. Please wait." } }, want: "rate_limited" },
+    ],
+    ["another message", { given: { body: { message: "Resource not accessible by integration" } }, want: "forbidden" }],
+    ["a message that is not text", { given: { body: { message: { text: "rate limit" } } }, want: "forbidden" }],
+  ])("of 403 with %s", (_, { given, want }) => {
+    expect(read({ status: 403, ...given }).kind).toBe(want);
+  });
+
+  test("of 404 is not_found, whatever its headers say about rate limits", () => {
+    expect(read({ status: 404, headers: { "retry-after": "1", "x-ratelimit-remaining": "0" } }).kind).toBe("not_found");
+  });
+});
+
+test("a documented error arrives with everything it says", () => {
+  const body = { message: "Not Found", documentation_url: "https://docs.test/x", status: "404" };
+  const error = read({ status: 404, body, headers: { "x-github-request-id": "AB:12", "x-other": "1" } });
+  expect(error).toBeInstanceOf(ResponseError);
+  expect(error).toMatchObject({
+    name: "ResponseError",
+    ...call,
+    kind: "not_found",
+    status: 404,
+    message: "things/get: 404 Not Found",
+    body,
+    documentationUrl: "https://docs.test/x",
+    details: [],
+    requestId: "AB:12",
+    isClientError: true,
+  });
+  expect(error.headers.get("x-other")).toBe("1");
+});
+
+describe("the details of a 422", () => {
+  test.each<[title: string, { given: unknown; details: unknown[]; message: string }]>([
+    [
+      "name resource, field and code",
+      {
+        given: [{ resource: "Thing", field: "name", code: "missing_field" }],
+        details: [{ resource: "Thing", field: "name", code: "missing_field" }],
+        message: "things/get: 422 Validation Failed; Thing.name missing_field",
+      },
+    ],
+    [
+      "say it in their own words when they have some",
+      {
+        given: [{ field: "name", code: "custom", message: "name is taken" }, { code: "invalid" }],
+        details: [{ field: "name", code: "custom", message: "name is taken" }, { code: "invalid" }],
+        message: "things/get: 422 Validation Failed; name is taken; invalid",
+      },
+    ],
+    [
+      "keep what else an entry has",
+      {
+        given: [{ code: "invalid", field: "id", index: 0, value: null, extra: [1] }],
+        details: [{ code: "invalid", field: "id", index: 0, value: null, extra: [1] }],
+        message: "things/get: 422 Validation Failed; id invalid",
+      },
+    ],
+    [
+      "leave out entries that are no objects with a code",
+      {
+        given: ["text", null, 7, [], {}, { code: 7 }, { code: "invalid" }],
+        details: [{ code: "invalid" }],
+        message: "things/get: 422 Validation Failed; invalid",
+      },
+    ],
+    [
+      "are said as far as they are text",
+      {
+        given: [{ code: "invalid", message: { toString: 1 }, resource: { toString: 1 }, field: "id" }],
+        details: [{ code: "invalid", message: { toString: 1 }, resource: { toString: 1 }, field: "id" }],
+        message: "things/get: 422 Validation Failed; id invalid",
+      },
+    ],
+    [
+      "are empty when errors is no list",
+      { given: { code: "invalid" }, details: [], message: "things/get: 422 Validation Failed" },
+    ],
+    ["are empty when errors is null", { given: null, details: [], message: "things/get: 422 Validation Failed" }],
+  ])("%s", (_, { given, details, message }) => {
+    const error = read({ status: 422, body: { message: "Validation Failed", errors: given } });
+    expect(error).toMatchObject({ kind: "validation", message });
+    expect(error.details).toEqual(details);
+    expect(error.body).toEqual({ message: "Validation Failed", errors: given });
+  });
+});
+
+describe("a body that is not GitHub's", () => {
+  const html = "<html><body>502 Bad Gateway</body></html>";
+
+  test.each<[title: string, { given: Given; body: unknown; message: string }]>([
+    [
+      "HTML",
+      {
+        given: { status: 502, statusText: "Bad Gateway", text: html },
+        body: html,
+        message: "things/get: 502 Bad Gateway",
+      },
+    ],
+    ["nothing", { given: { status: 500, text: "" }, body: "", message: "things/get: 500" }],
+    [
+      "nothing, with a status text",
+      { given: { status: 500, statusText: "Oops", text: "" }, body: "", message: "things/get: 500 Oops" },
+    ],
+    [
+      "truncated JSON",
+      { given: { status: 500, text: '{"message": "No' }, body: '{"message": "No', message: "things/get: 500" },
+    ],
+    ["null", { given: { status: 404, body: null }, body: null, message: "things/get: 404" }],
+    ["0", { given: { status: 404, body: 0 }, body: 0, message: "things/get: 404" }],
+    ['""', { given: { status: 404, body: "" }, body: "", message: "things/get: 404" }],
+    ["false", { given: { status: 404, body: false }, body: false, message: "things/get: 404" }],
+    ["a list", { given: { status: 404, body: [] }, body: [], message: "things/get: 404" }],
+    [
+      "an object without fields",
+      { given: { status: 404, statusText: "Not Found", body: {} }, body: {}, message: "things/get: 404 Not Found" },
+    ],
+    [
+      "fields of other types",
+      {
+        given: { status: 404, body: { message: 7, documentation_url: null, errors: "none" } },
+        body: { message: 7, documentation_url: null, errors: "none" },
+        message: "things/get: 404",
+      },
+    ],
+  ])("%s is kept, and said as well as can be", (_, { given, body, message }) => {
+    const error = read(given);
+    expect(error.body).toEqual(body);
+    expect(error).toMatchObject({ message, documentationUrl: undefined, details: [], requestId: undefined });
+  });
+});

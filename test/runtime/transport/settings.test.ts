@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import { createClient, type RequestOptions } from "../../../generated/client/index.ts";
+import { createFetchClient } from "../../../generated/fetch/index.ts";
+import { readSettings, withOptions } from "../../../scripts/runtime/transport/settings.ts";
+import { recordingFetch, rejection } from "../recording-fetch.ts";
+import { answering, home } from "./run-transport.ts";
+
+const call = { operationId: "a/get", method: "GET", path: "/a" };
+const defaults = {
+  apiVersion: "2026-03-10",
+  userAgent: "copilot-spaces",
+  timeout: 30_000,
+  attempts: 3,
+  maxRateLimitWait: 60_000,
+};
+
+describe("settings of a client", () => {
+  test("have defaults", () => {
+    expect(readSettings({}, home)).toEqual({ ...defaults, origin: home });
+  });
+
+  test.each<[title: string, given: RequestOptions]>([
+    ["text", { apiVersion: "2022-11-28", userAgent: "me/1.0", token: "secret" }],
+    ["numbers", { timeout: 5, attempts: 1, maxRateLimitWait: 7 }],
+    ["zeros, which are no gaps", { timeout: 0, attempts: 0, maxRateLimitWait: 0 }],
+    ["empty text, which is none either", { token: "" }],
+  ])("are as the options say: %s", (_, given) => {
+    expect(readSettings(given, home)).toEqual({ ...defaults, origin: home, ...given });
+  });
+
+  test("take undefined for left out", () => {
+    const options = {
+      apiVersion: undefined,
+      timeout: undefined,
+      attempts: undefined,
+      maxRateLimitWait: undefined,
+      headers: undefined,
+    };
+    expect(readSettings(options, home)).toEqual({ ...defaults, origin: home });
+  });
+
+  test.each([
+    ["https://api.test/v3", "https://api.test"],
+    ["https://api.test:8443", "https://api.test:8443"],
+    ["http://[::1]:3000/api", "http://[::1]:3000"],
+  ])("keep the token at the origin of %s: %s", (baseUrl, origin) => {
+    expect(readSettings({}, baseUrl)).toHaveProperty("origin", origin);
+  });
+});
+
+describe("settings of a request", () => {
+  const settings = readSettings({ token: "secret", timeout: 5, headers: { "X-One": "1", "X-Two": "1" } }, home);
+
+  test.each<[title: string, RequestOptions]>([
+    ["no options", {}],
+    ["undefined options", { token: undefined, timeout: undefined, signal: undefined, headers: undefined }],
+  ])("are the client's with %s", (_, options) => {
+    expect(withOptions(call, settings, options)).toBe(settings);
+  });
+
+  test("take the place of the client's, and leave those as they are", () => {
+    const before = structuredClone(settings);
+    expect(withOptions(call, settings, { timeout: 0, attempts: 1 })).toEqual({ ...settings, timeout: 0, attempts: 1 });
+    expect(settings).toEqual(before);
+  });
+
+  test("add their headers to the client's, whatever their case", () => {
+    const { headers } = withOptions(call, settings, { headers: { "x-two": "2", "X-THREE": "3" } });
+    expect(headers).toEqual({ "x-one": "1", "x-two": "2", "x-three": "3" });
+  });
+
+  test.each<[title: string, RequestOptions]>([
+    ["an API version", { apiVersion: "2026\n" + "x-evil: 1" }],
+    ["a user agent", { userAgent: "me\r\nx-evil: 1" }],
+    ["a header", { headers: { "x-own": "a\0b" } }],
+    ["a header's name", { headers: { "x own": "1" } }],
+  ])("refuse %s that cannot be sent", (_, options) => {
+    expect(() => withOptions(call, settings, options)).toThrow(
+      expect.objectContaining({ kind: "invalid_input", operationId: "a/get" }),
+    );
+    expect(() => readSettings(options, home)).toThrow(
+      expect.objectContaining({ kind: "invalid_input", operationId: "createClient" }),
+    );
+  });
+});
+
+describe("headers in a request", () => {
+  test.each<[title: string, { client: RequestOptions; request: RequestOptions; want: Record<string, string> }]>([
+    ["the API version", { client: {}, request: {}, want: { "x-github-api-version": "2026-03-10" } }],
+    [
+      "the client's API version",
+      { client: { apiVersion: "2022-11-28" }, request: {}, want: { "x-github-api-version": "2022-11-28" } },
+    ],
+    [
+      "the request's API version",
+      {
+        client: { apiVersion: "2022-11-28" },
+        request: { apiVersion: "2030-01-01" },
+        want: { "x-github-api-version": "2030-01-01" },
+      },
+    ],
+    [
+      "the request's user agent",
+      { client: { userAgent: "a" }, request: { userAgent: "b" }, want: { "user-agent": "b" } },
+    ],
+    [
+      "headers of both",
+      {
+        client: { headers: { "x-a": "1", "x-b": "1" } },
+        request: { headers: { "x-b": "2" } },
+        want: { "x-a": "1", "x-b": "2" },
+      },
+    ],
+    [
+      "a header over an option",
+      {
+        client: { apiVersion: "1", headers: { "X-GitHub-Api-Version": "2" } },
+        request: {},
+        want: { "x-github-api-version": "2" },
+      },
+    ],
+    [
+      "authorization of the request's own",
+      {
+        client: { token: "secret" },
+        request: { headers: { Authorization: "Basic x" } },
+        want: { authorization: "Basic x" },
+      },
+    ],
+  ])("are %s", async (_, { client, request, want }) => {
+    const { fetch, log } = recordingFetch();
+    await createClient({ ...client, fetch })
+      .org("acme", 7)
+      .listResources(request);
+    expect(log[0]?.headers).toMatchObject(want);
+  });
+});
+
+test("a fetch for one request takes the place of the client's", async () => {
+  const [one, two] = [recordingFetch(), recordingFetch()];
+  const space = createClient({ fetch: one.fetch }).org("acme", 7);
+  await space.listResources({ fetch: two.fetch });
+  await space.listResources();
+  expect([one.log.length, two.log.length]).toEqual([1, 1]);
+});
+
+test("attempts, timeout and waits for one request do not stay", async () => {
+  const { fetch, log } = answering([{ status: 429, headers: { "retry-after": "0" } }]);
+  const space = createClient({ fetch }).org("acme", 7);
+  await rejection(space.listResources({ attempts: 1 }));
+  await rejection(space.listResources());
+  await rejection(space.listResources({ attempts: 2 }));
+  expect(log).toHaveLength(1 + 3 + 2);
+});
+
+test("a validator is asked for every success with a body, and what it finds ends the call", async () => {
+  const asked: unknown[][] = [];
+  const { fetch } = recordingFetch(() => Response.json({ id: "1" }, { headers: { "x-github-request-id": "AB:1" } }));
+  const validate = (...values: unknown[]) => (asked.push(values), ["/id must be integer"]);
+  const error = await rejection(createClient({ fetch, validate }).org("acme", 7).getResource(1));
+  expect(asked).toEqual([["copilot-spaces/get-resource-for-org", 200, { id: "1" }]]);
+  expect(error).toMatchObject({
+    kind: "unexpected_response",
+    status: 200,
+    body: { id: "1" },
+    requestId: "AB:1",
+    message: expect.stringContaining("/id must be integer"),
+  });
+  await createClient({ fetch, validate }).org("acme", 7).deleteResource(1);
+  expect(asked).toHaveLength(1);
+});
+
+describe("a path-typed client", () => {
+  test("has the same transport: repeated, redirected, never with a token elsewhere", async () => {
+    const { fetch, log } = answering([
+      { status: 429, headers: { "retry-after": "0" } },
+      { status: 302, headers: { location: "https://other.test/a" } },
+      { status: 200, body: {} },
+    ]);
+    const client = createFetchClient({ token: "secret", fetch });
+    const params = { path: { org: "acme", space_number: 7 } };
+    const { data } = await client.GET("/orgs/{org}/copilot-spaces/{space_number}/resources", { params });
+    expect(data).toEqual({});
+    expect(log.map(({ url, headers }) => [new URL(url).host, headers["authorization"]])).toEqual([
+      ["api.github.com", "Bearer secret"],
+      ["api.github.com", "Bearer secret"],
+      ["other.test", undefined],
+    ]);
+  });
+});

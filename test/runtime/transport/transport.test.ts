@@ -1,0 +1,156 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { type ClientOptions, createClient } from "../../../generated/client/index.ts";
+import { readSettings } from "../../../scripts/runtime/transport/settings.ts";
+import { createTransport } from "../../../scripts/runtime/transport/transport.ts";
+import { recordingFetch, rejection } from "../recording-fetch.ts";
+
+const home = "https://api.test";
+const call = { operationId: "a/get", method: "GET", path: "/a" };
+
+async function headersOf(
+  options: ClientOptions,
+  { url = `${home}/a`, own = {} }: { url?: string; own?: Record<string, string> } = {},
+): Promise<Record<string, string>> {
+  const { fetch, log } = recordingFetch();
+  const outgoing = { url, method: "GET", headers: own, body: null, readAs: "text" } as const;
+  await createTransport()(call, outgoing, readSettings({ ...options, fetch }, home));
+  return log[0]?.headers ?? {};
+}
+
+describe("headers", () => {
+  test.each<[title: string, { given: ClientOptions; want: Record<string, string> }]>([
+    [
+      "without options, all but authorization",
+      {
+        given: {},
+        want: {
+          accept: "application/vnd.github+json, application/json",
+          "user-agent": "copilot-spaces",
+          "x-github-api-version": "2026-03-10",
+        },
+      },
+    ],
+    [
+      "with options, as they say",
+      {
+        given: { token: "secret", apiVersion: "2022-11-28", userAgent: "me/1.0" },
+        want: {
+          accept: "application/vnd.github+json, application/json",
+          authorization: "Bearer secret",
+          "user-agent": "me/1.0",
+          "x-github-api-version": "2022-11-28",
+        },
+      },
+    ],
+  ])("%s", async (_, { given, want }) => {
+    expect(await headersOf(given)).toEqual(want);
+  });
+
+  test("those that the request has already are kept", async () => {
+    const own = {
+      accept: "text/plain",
+      authorization: "token other",
+      "user-agent": "own",
+      "x-github-api-version": "1",
+      "x-own": "1",
+    };
+    expect(await headersOf({ token: "secret" }, { own })).toEqual(own);
+  });
+
+  test("the global fetch is looked up at the time of the call", async () => {
+    const { fetch, log } = recordingFetch();
+    const client = createClient({ baseUrl: home });
+    const original = globalThis.fetch;
+    try {
+      // The transport calls it with a URL in text and its settings, and with nothing else.
+      globalThis.fetch = fetch as typeof globalThis.fetch;
+      await client.org("acme", 7).deleteResource(1);
+    } finally {
+      globalThis.fetch = original;
+    }
+    expect(log.map(({ url }) => url)).toEqual([`${home}/orgs/acme/copilot-spaces/7/resources/1`]);
+  });
+});
+
+describe("the token", () => {
+  test.each<[title: string, string | undefined]>([
+    ["there is none", undefined],
+    ["it is empty", ""],
+  ])("is not sent when %s", async (_, token) => {
+    expect(await headersOf({ token })).not.toHaveProperty("authorization");
+  });
+
+  test("loses the space around it, such as the line end of a file", async () => {
+    expect(await headersOf({ token: " secret\n" })).toHaveProperty("authorization", "Bearer secret");
+  });
+
+  test.each([
+    ["another host", "https://other.test/a"],
+    ["another port", "https://api.test:8443/a"],
+    ["another scheme", "http://api.test/a"],
+    ["a host that only starts alike", "https://api.test.evil.test/a"],
+    ["a subdomain", "https://x.api.test/a"],
+    ["a path that looks like the host", "https://other.test/api.test@"],
+  ])("is never sent to %s", async (_, url) => {
+    expect(await headersOf({ token: "secret" }, { url })).not.toHaveProperty("authorization");
+  });
+
+  test.each([["https://api.test/"], ["https://api.test:443/a"], ["https://API.TEST/a"]])(
+    "is sent to %s",
+    async (url) => {
+      expect(await headersOf({ token: "secret" }, { url })).toHaveProperty("authorization", "Bearer secret");
+    },
+  );
+
+  test.each<[title: string, string]>([
+    ["a line end", "ghp_se\ncret"],
+    ["a carriage return and a header", "ghp_secret\r\nx-evil: 1"],
+    ["a space", "ghp_secret ghp_other"],
+    ["a letter that is not ASCII", "ghp_sécret"],
+    ["NUL", "ghp_secret\0"],
+    ["nothing but space", " \n "],
+  ])("with %s in it is refused without being quoted", (_, token) => {
+    const create = () => readSettings({ token }, home);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow("token has characters that no header can carry");
+    expect(create).not.toThrow(/ghp_|cret/);
+  });
+});
+
+describe("the token does not show", () => {
+  const token = "ghp_secret0123456789";
+  const show = (value: unknown) =>
+    inspect(value, { depth: Infinity, showHidden: true, getters: true }) + JSON.stringify(value);
+
+  test("in the client, its groups and its methods", () => {
+    const client = createClient({ token });
+    const space = client.org("acme", 7);
+    for (const value of [client, client.org, space, space.getResource]) expect(show(value)).not.toContain(token);
+  });
+
+  test.each<[title: string, () => Response]>([
+    ["an error response", () => Response.json({ message: "Bad credentials" }, { status: 401 })],
+    ["a success that is not JSON", () => new Response("<html>")],
+    [
+      "a failing network",
+      () => {
+        throw new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") });
+      },
+    ],
+  ])("in what is thrown for %s", async (_, respond) => {
+    const { fetch, log } = recordingFetch(respond);
+    const error = await rejection(createClient({ token, fetch, attempts: 1 }).org("acme", 7).listResources());
+    expect(log[0]?.headers).toHaveProperty("authorization", `Bearer ${token}`);
+    expect(show(error) + String(error)).not.toContain(token);
+  });
+
+  test("in what is thrown for a header that cannot be sent", async () => {
+    const { fetch, log } = recordingFetch();
+    const headers = { authorization: `Bearer ${token}\n\n1` };
+    const error = await rejection(createClient({ fetch }).org("acme", 7).listResources({ headers }));
+    expect(error).toMatchObject({ kind: "invalid_input", operationId: "copilot-spaces/list-resources-for-org" });
+    expect(show(error) + String(error)).not.toContain(token);
+    expect(log).toEqual([]);
+  });
+});

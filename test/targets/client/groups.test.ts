@@ -1,0 +1,179 @@
+import { expect, test } from "vitest";
+import type { Api } from "../../../scripts/model/api.ts";
+import type { ClientGroupExtension, OperationObject, ResponseObject } from "../../../scripts/model/openapi-document.ts";
+import { readApi } from "../../../scripts/model/read-api.ts";
+import { UserError } from "../../../scripts/model/user-error.ts";
+import { type Group, readGroups } from "../../../scripts/targets/client/groups.ts";
+
+interface Given {
+  id: string;
+  tag?: string;
+  path?: string;
+  method?: "get" | "post";
+  rest?: OperationObject;
+}
+
+function apiOf(given: Given[], groups: Record<string, ClientGroupExtension> = {}): Api {
+  const paths = given.map(({ id, tag, path = `/${id}`, rest }) => {
+    const parameters = [...path.matchAll(/\{(.+?)\}/g)].map(([, name = ""]) => ({
+      name,
+      in: "path" as const,
+      required: true,
+    }));
+    const operation: OperationObject = {
+      operationId: id,
+      ...(tag === undefined ? {} : { tags: [tag] }),
+      parameters,
+      ...rest,
+    };
+    return [path, { get: operation }];
+  });
+  return readApi({
+    openapi: "3.1.1",
+    info: { title: "Things", version: "1.0.0" },
+    tags: Object.entries(groups).map(([name, group]) => ({
+      name,
+      description: `About ${name}.`,
+      "x-client-group": group,
+    })),
+    paths: Object.fromEntries(paths),
+  });
+}
+
+function names(groups: Group[]): Record<string, string[]> {
+  return Object.fromEntries(groups.map(({ name, methods }) => [name, methods.map((method) => method.name)]));
+}
+
+test.each<[title: string, { given: Given; group?: ClientGroupExtension; want: Record<string, string[]> }]>([
+  ["camel case of the id's last part", { given: { id: "spaces/list-all", tag: "t" }, want: { t: ["listAll"] } }],
+  ["an id without a slash", { given: { id: "listAll", tag: "t" }, want: { t: ["listAll"] } }],
+  ["an id with several slashes", { given: { id: "a/b/get-it", tag: "t" }, want: { t: ["getIt"] } }],
+  ["an id that ends in a slash", { given: { id: "a/", tag: "t" }, want: { t: ["_"] } }],
+  [
+    "no suffix that names the group",
+    { given: { id: "x/list-for-org", tag: "t" }, group: { name: "org" }, want: { org: ["list"] } },
+  ],
+  [
+    "a suffix that names another group",
+    { given: { id: "x/list-for-user", tag: "t" }, group: { name: "org" }, want: { org: ["listForUser"] } },
+  ],
+  [
+    "a suffix in the middle",
+    { given: { id: "x/list-for-org-now", tag: "t" }, group: { name: "org" }, want: { org: ["listForOrgNow"] } },
+  ],
+  [
+    "x-client-method, as it stands",
+    { given: { id: "x/list", tag: "t", rest: { "x-client-method": "fetchAll" } }, want: { t: ["fetchAll"] } },
+  ],
+  [
+    "the tag in camel case, without x-client-group",
+    { given: { id: "list", tag: "Copilot Spaces" }, want: { copilotSpaces: ["list"] } },
+  ],
+  ["api, without a tag", { given: { id: "list" }, want: { api: ["list"] } }],
+])("method and group are named by %s", (_, { given, group, want }) => {
+  expect(names(readGroups(apiOf([given], group && { t: group })))).toEqual(want);
+});
+
+test("groups and methods are sorted by name", () => {
+  const api = apiOf([
+    { id: "1/zeta", tag: "b" },
+    { id: "2/alpha", tag: "b" },
+    { id: "3/beta", tag: "a" },
+  ]);
+  expect(names(readGroups(api))).toEqual({ a: ["beta"], b: ["alpha", "zeta"] });
+  expect(readGroups(api).map(({ name }) => name)).toEqual(["a", "b"]);
+});
+
+test("a group binds its parameters in the order of x-client-group; a method has the others", () => {
+  const [group] = readGroups(
+    apiOf([{ id: "get", tag: "t", path: "/{a}/{b}/{c}/{d}" }], { t: { name: "x", binds: ["c", "a"], type: "Space" } }),
+  );
+  expect(group).toMatchObject({ name: "x", typeName: "Space", description: "About t." });
+  expect(group?.binds.map(({ name }) => name)).toEqual(["c", "a"]);
+  expect(group?.methods[0]?.freeParameters.map(({ name }) => name)).toEqual(["b", "d"]);
+});
+
+test("a group without a type is called by its name, and binds nothing by itself", () => {
+  const [group] = readGroups(apiOf([{ id: "get", tag: "my spaces", path: "/{a}" }]));
+  expect(group).toMatchObject({ name: "mySpaces", typeName: "MySpaces", binds: [], description: "" });
+});
+
+function body(schema?: string): ResponseObject {
+  const content = schema === undefined ? {} : { schema: { $ref: `#/components/schemas/${schema}` } };
+  return { content: { "application/json": content } };
+}
+
+test.each<[title: string, { given: Record<string, ResponseObject>; want: string | undefined }]>([
+  [
+    "the schema's name, for 200 and 201 of one schema",
+    { given: { 200: body("simple-user"), 201: body("simple-user") }, want: "simpleUser" },
+  ],
+  ["data, for schemas without a name", { given: { 200: body(), 201: body() }, want: "data" }],
+  ["nothing, for two schemas", { given: { 200: body("a"), 201: body("b") }, want: undefined }],
+  ["nothing, for 200 alone", { given: { 200: body("a") }, want: undefined }],
+  ["nothing, for 201 alone", { given: { 201: body("a") }, want: undefined }],
+  ["nothing, for 201 without a body", { given: { 200: body("a"), 201: {} }, want: undefined }],
+])("beside `created` stands %s", (_, { given, want }) => {
+  const [group] = readGroups(apiOf([{ id: "create", tag: "t", rest: { responses: given } }]));
+  expect(group?.methods[0]?.created).toBe(want);
+});
+
+test("two operations with one method name are a mistake that names both, for every such pair", () => {
+  const read = () =>
+    readGroups(
+      apiOf([
+        { id: "a/list", tag: "t" },
+        { id: "b/list", tag: "t" },
+        { id: "c/get", tag: "t" },
+        { id: "d/find", tag: "t", rest: { "x-client-method": "get" } },
+      ]),
+    );
+  expect(read).toThrow(UserError);
+  expect(read).toThrow("a/list and b/list both make the method t.list: give one of them an x-client-method");
+  expect(read).toThrow("c/get and d/find both make the method t.get: give one of them an x-client-method");
+});
+
+test("the same method name in two groups is none", () => {
+  expect(
+    names(
+      readGroups(
+        apiOf([
+          { id: "a/list", tag: "a" },
+          { id: "b/list", tag: "b" },
+        ]),
+      ),
+    ),
+  ).toEqual({ a: ["list"], b: ["list"] });
+});
+
+test("two tags that make one group are a mistake", () => {
+  const read = () =>
+    readGroups(
+      apiOf([
+        { id: "a", tag: "my spaces" },
+        { id: "b", tag: "my-spaces" },
+      ]),
+    );
+  expect(read).toThrow(UserError);
+  expect(read).toThrow("two tags make the client group mySpaces: see x-client-group");
+});
+
+test("everything that is ambiguous is told at once", () => {
+  const given = [
+    { id: "a/get", tag: "t", path: "/a/{a}" },
+    { id: "b/get", tag: "t", path: "/b/{a}" },
+  ];
+  const read = () => readGroups(apiOf(given, { t: { name: "x", binds: ["b", "c"] } }));
+  expect(read).toThrow(/binds b,.*\n.*binds c,.*\na\/get and b\/get both make the method x\.get/);
+});
+
+test("the name of a group's interface is an identifier, whatever the description says", () => {
+  const [group] = readGroups(apiOf([{ id: "a", tag: "t" }], { t: { name: "x", type: "my-space {} evil();" } }));
+  expect(group?.typeName).toBe("MySpaceEvil");
+});
+
+test("binding what is no path parameter is a mistake that names group and parameter", () => {
+  const read = () => readGroups(apiOf([{ id: "a", tag: "t", path: "/{a}" }], { t: { name: "x", binds: ["a", "b"] } }));
+  expect(read).toThrow(UserError);
+  expect(read).toThrow("x-client-group x binds b, which is no path parameter of its operations");
+});

@@ -1,0 +1,65 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { key, literal, printData } from "../../../scripts/targets/typescript/data.ts";
+import { names, worst } from "../../generated/hostile-document.ts";
+
+const long = "x".repeat(100);
+
+test.each<[title: string, { given: unknown; want: string }]>([
+  ["text", { given: 'a"b', want: '"a\\"b"' }],
+  ["null, truth values and numbers", { given: [null, true, -1.5], want: "[null, true, -1.5]" }],
+  ["what is empty", { given: [{}, []], want: "[{}, []]" }],
+  ["names", { given: { a: 1, "b-c": 2, new: 3, 200: 4 }, want: '{ "200": 4, a: 1, "b-c": 2, "new": 3 }' }],
+  ["one line too many", { given: { a: [long, 1], b: { c: 2 } }, want: `{\n  a: ["${long}", 1],\n  b: { c: 2 },\n}` }],
+  ["lines in lines", { given: { a: [long, long] }, want: `{\n  a: [\n    "${long}",\n    "${long}",\n  ],\n}` }],
+])("prints %s", (_, { given, want }) => {
+  expect(printData(given)).toBe(want);
+});
+
+test("what stands before counts for the width", () => {
+  expect(printData([long], "", "const a: string[] = ")).toContain("\n");
+});
+
+test("hostile names and values come back as they were", async () => {
+  const data = {
+    ...Object.fromEntries(names.map((name) => [name, { [name]: [name, worst] }])),
+    list: names,
+  };
+  const { outputText } = ts.transpileModule(`export const data = ${printData(data)};`, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2024 },
+  });
+  const loaded = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputText)}`);
+  expect(Object.keys(loaded.data)).toEqual(Object.keys(data));
+  expect(JSON.stringify(loaded.data)).toBe(JSON.stringify(data));
+});
+
+test.each<[title: string, { given: string; want: string }]>([
+  ["nothing", { given: "", want: '""' }],
+  ["quotes and backslashes", { given: "\"a\" 'b' \\", want: '"\\"a\\" \'b\' \\\\"' }],
+  ["line ends", { given: "a\nb\u2028c\u2029", want: '"a\\nb\\u2028c\\u2029"' }],
+  ["what a template would run", { given: "`${a}`", want: '"`${a}`"' }],
+  ["a lone surrogate", { given: "\uD800", want: '"\\ud800"' }],
+  ["letters of every script", { given: "ünï 東京", want: '"ünï 東京"' }],
+])("a literal of %s", (_, { given, want }) => {
+  expect(literal(given)).toBe(want);
+});
+
+test.each<[given: string, want: string]>([
+  ["name", "name"],
+  ["$defs", "$defs"],
+  ["_", "_"],
+  ["ünï", "ünï"],
+  ["default", "default"],
+  ["constructor", "constructor"],
+  ["__proto__", '["__proto__"]'],
+  ["", '""'],
+  ["7", '"7"'],
+  ["7up", '"7up"'],
+  ["a-b", '"a-b"'],
+  ["a b", '"a b"'],
+  ["a\n}", '"a\\n}"'],
+  ["a: 1 } //", '"a: 1 } //"'],
+  ["🦄", '"🦄"'],
+])("the key of %j is %s", (given, want) => {
+  expect(key(given)).toBe(want);
+});

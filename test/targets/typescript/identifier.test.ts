@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { camelCase, identifier, pascalCase } from "../../../scripts/targets/typescript/identifier.ts";
+
+test.each<[given: string, want: string]>([
+  ["space_number", "space_number"],
+  ["space-number", "spaceNumber"],
+  ["X-Trace", "xTrace"],
+  ["in", "in_"],
+  ["await", "await_"],
+  ["arguments", "arguments_"],
+  ["eval", "eval_"],
+  ["let", "let_"],
+  ["in-", "in_"],
+  ["7up", "_7up"],
+  ["", "_"],
+  ["...", "_"],
+  ["a, b: any", "aBAny"],
+  ["ünï", "ünï"],
+])("the identifier of %j is %s", (given, want) => {
+  expect(identifier(given)).toBe(want);
+});
+
+test.each<[given: string, wantCamel: string, wantPascal: string]>([
+  ["list-resources", "listResources", "ListResources"],
+  ["list_resources", "listResources", "ListResources"],
+  ["listResources", "listResources", "ListResources"],
+  ["SimpleUser", "simpleUser", "SimpleUser"],
+  ["simple user", "simpleUser", "SimpleUser"],
+  ["a--b__c", "aBC", "ABC"],
+  ["-a-", "a", "A"],
+  ["2fa-methods", "_2faMethods", "_2faMethods"],
+  ["", "_", "_"],
+  ["*/", "_", "_"],
+  ["repos/list", "reposList", "ReposList"],
+  ["ünï-codes", "ünïCodes", "ÜnïCodes"],
+  ["$defs", "$defs", "$defs"],
+])("%j in camel and Pascal case is %s and %s", (given, wantCamel, wantPascal) => {
+  expect(camelCase(given)).toBe(wantCamel);
+  expect(pascalCase(given)).toBe(wantPascal);
+});
