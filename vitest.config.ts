@@ -2,7 +2,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const config: ViteUserConfig = defineConfig({
   // Like the condition in .npmrc: the package's own name leads to the sources.
-  ssr: { resolve: { conditions: ["copilot-spaces-source", "module", "node", "development|production"] } },
+  ssr: { resolve: { conditions: ["@copilot-spaces/source", "module", "node", "development|production"] } },
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/package/**"], // `npm run test:package` runs those

@@ -1,10 +1,22 @@
-// Runs one command. Plain old JavaScript, because this is what a Node too old for the rest gets to see.
+// `node scripts/start.cjs COMMAND` runs a command of this repository. CommonJS without type syntax, because a Node that is
+// too old for the commands must still be able to load this file and say so.
 "use strict";
 
 const OLDEST = [24, 18];
 
-module.exports = function start(name, load) {
+const commands = {
+  bench: () => import("./cli/bench.ts"),
+  generate: () => import("./cli/generate.ts"),
+  mock: () => import("./cli/mock.ts"),
+};
+
+function start(name, args) {
   const [major, minor] = process.versions.node.split(".").map(Number);
+  if (!Object.prototype.hasOwnProperty.call(commands, name)) {
+    console.error(`Usage: node scripts/start.cjs COMMAND\n\nThe commands are ${Object.keys(commands).join(", ")}.`);
+    process.exitCode = 1;
+    return;
+  }
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
     console.error(
       `Node ${process.versions.node} is too old for this script: run \`npm ci\` once and then \`npm run ${name}\`, ` +
@@ -14,9 +26,11 @@ module.exports = function start(name, load) {
     return;
   }
   require("node:module").enableCompileCache(require("node:path").join(__dirname, "../node_modules/.cache/compile"));
-  load()
-    .then((command) => command.run(process.argv.slice(2)))
+  commands[name]()
+    .then((command) => command.run(args))
     .then((exitCode) => {
       process.exitCode = exitCode;
     });
-};
+}
+
+start(process.argv[2], process.argv.slice(3));

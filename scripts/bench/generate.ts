@@ -18,8 +18,8 @@ export async function measureGenerate(rounds: number): Promise<Record<string, nu
       { args: [redocly, "bundle", "main"], cwd: root },
       { args: [openapiTypescript, join(root, "spec/openapi.yaml")], cwd: tmpdir() }, // in the root it would read redocly.yaml
     ],
-    "generate, all targets": [{ args: ["scripts/generate.ts"], cwd: root }],
-    "generate --check": [{ args: ["scripts/generate.ts", "--check"], cwd: root }],
+    "generate, all targets": [{ args: ["scripts/start.cjs", "generate"], cwd: root }],
+    "generate --check": [{ args: ["scripts/start.cjs", "generate", "--check"], cwd: root }],
   };
   const times = new Map(Object.keys(commands).map((name) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round += 1) {

@@ -24,7 +24,7 @@ export function run(args: string[]): Promise<number> {
 }
 
 async function serve(port: number): Promise<number> {
-  const { startMock } = await import("../contract/mock-server.ts");
+  const { startMock } = await import("../contract/mock/server.ts");
   await using mock = await startMock({ port }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== "listen") throw error;
     throw new UserError(

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { runNode } from "./run-node.ts";
+import { runCommand } from "./run-node.ts";
 
 const stackTrace = /^ {4}at /m;
 
 test("--help prints the usage and exits with 0", async () => {
-  const { exitCode, stdout, stderr } = await runNode("scripts/generate.ts", "--help");
+  const { exitCode, stdout, stderr } = await runCommand("generate", "--help");
   expect(stdout).toMatch(/^Usage: npm run generate /);
   expect(stdout).toContain("--check");
   expect(stderr).toBe("");
@@ -16,7 +16,7 @@ test.each([
   [["--check=yes"], "--check"],
   [["spec/openapi.yaml"], "spec/openapi.yaml"],
 ])("%j is answered with what is wrong and the usage, on standard error, without a stack trace", async (args, named) => {
-  const { exitCode, stdout, stderr } = await runNode("scripts/generate.ts", ...args);
+  const { exitCode, stdout, stderr } = await runCommand("generate", ...args);
   expect(stderr).toContain(named);
   expect(stderr).toContain("Usage: npm run generate ");
   expect(stderr).not.toMatch(stackTrace);
@@ -26,7 +26,7 @@ test.each([
 
 // Drift: when this fails, somebody changed spec/ or a target without running `npm run generate`.
 test("--check finds that generated/ is what the description compiles to", async () => {
-  const { exitCode, stdout, stderr } = await runNode("scripts/generate.ts", "--check");
+  const { exitCode, stdout, stderr } = await runCommand("generate", "--check");
   expect(stderr).toBe("");
   expect(stdout).toBe("generated/ is up to date.\n");
   expect(exitCode).toBe(0);

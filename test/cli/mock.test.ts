@@ -6,10 +6,10 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-const script = fileURLToPath(new URL("../../scripts/mock.ts", import.meta.url));
+const script = fileURLToPath(new URL("../../scripts/start.cjs", import.meta.url));
 
 function start(...args: string[]) {
-  return spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [script, "mock", ...args], { stdio: ["ignore", "pipe", "pipe"] });
 }
 
 async function run(...args: string[]) {

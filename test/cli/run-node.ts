@@ -19,3 +19,7 @@ export function runNode(...args: string[]): Promise<Finished> {
     });
   });
 }
+
+export function runCommand(command: string, ...args: string[]): Promise<Finished> {
+  return runNode("scripts/start.cjs", command, ...args);
+}

@@ -4,14 +4,14 @@ import { groups } from "../../generated/client/groups.ts";
 import { createClient, isClientError } from "../../generated/client/index.ts";
 import { createFetchClient } from "../../generated/fetch/index.ts";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
-import { type ContractCase, deriveCases } from "../../scripts/contract/cases.ts";
-import { createMockFetch } from "../../scripts/contract/mock.ts";
+import { type ContractCase, deriveCases } from "../../scripts/contract/cases/derive.ts";
+import { createMockFetch } from "../../scripts/contract/mock/mock.ts";
 import { httpMethods } from "../../scripts/model/openapi-document.ts";
 import { readApi } from "../../scripts/model/read-api.ts";
 import { recordingFetch, type SentRequest } from "../runtime/recording-fetch.ts";
 
 const document = readBundledDescription();
-const { cases, gaps } = deriveCases(readApi(document));
+const { cases, uncovered } = deriveCases(readApi(document));
 const mockFetch = await createMockFetch();
 const baseUrl = "https://api.octocorp.ghe.com";
 const titled = cases.map((each) => [`${each.operation.id} ${each.request.prefer}`, each] as const);
@@ -23,7 +23,7 @@ test("every documented pair of operation and status has a case", () => {
     ),
   );
   const covered = new Set(cases.map(({ operation, status }) => `${operation.id} ${status}`));
-  expect(gaps).toEqual([]);
+  expect(uncovered).toEqual([]);
   expect(documented.filter((pair) => !covered.has(pair))).toEqual([]);
   expect(covered.size).toBe(documented.length);
 });

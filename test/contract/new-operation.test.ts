@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { deriveCases } from "../../scripts/contract/cases.ts";
-import { createMockFetch } from "../../scripts/contract/mock.ts";
+import { deriveCases } from "../../scripts/contract/cases/derive.ts";
+import { createMockFetch } from "../../scripts/contract/mock/mock.ts";
 import type { OpenApiDocument } from "../../scripts/model/openapi-document.ts";
 import { readApi } from "../../scripts/model/read-api.ts";
 import { runPipeline } from "../../scripts/pipeline/run.ts";
@@ -161,8 +161,8 @@ test("the client calls them, and the mock answers", async () => {
 });
 
 test("contract cases follow", () => {
-  const { cases, gaps } = deriveCases(readApi(document));
-  expect(gaps).toEqual([]);
+  const { cases, uncovered } = deriveCases(readApi(document));
+  expect(uncovered).toEqual([]);
   const pairs = new Set(cases.map(({ operation, status }) => `${operation.id} ${status}`));
   const added = ["get-summary-for-org 200", "get-summary-for-org 404", "list-summaries 200", "list-summaries 404"];
   expect([...pairs]).toEqual(expect.arrayContaining(added.map((pair) => `copilot-spaces/${pair}`)));
@@ -172,7 +172,7 @@ test("an operation without an example has no case, and that is told", () => {
   const bare: OpenApiDocument = structuredClone(document);
   const content = bare.paths?.["/orgs/{org}/copilot-spaces/{space_number}/summary"]?.get?.responses?.["200"];
   if (content && "content" in content) delete content.content?.["application/json"]?.examples;
-  expect(deriveCases(readApi(bare)).gaps).toEqual([
+  expect(deriveCases(readApi(bare)).uncovered).toEqual([
     { operationId: "copilot-spaces/get-summary-for-org", status: "200", reason: "the response has no example" },
   ]);
 });

@@ -23,7 +23,7 @@ interface Run {
 
 function run(example: string, { args = [], env = {} }: Run = {}): Promise<string> {
   const environment = { ...process.env, GITHUB_TOKEN: "ghp_example", GITHUB_API_URL: mock.url, ...env };
-  const command = ["--conditions=copilot-spaces-source", folder + example, ...args];
+  const command = ["--conditions=@copilot-spaces/source", folder + example, ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { env: environment }, (_, stdout, stderr) => {
       resolve((stdout + stderr).trimEnd());

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { validateResponses } from "../../generated/validate/index.ts";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
-import { deriveCases } from "../../scripts/contract/cases.ts";
-import { compileSchemas } from "../../scripts/contract/schemas.ts";
+import { deriveCases } from "../../scripts/contract/cases/derive.ts";
+import { compileSchemas } from "../../scripts/contract/judge/schemas.ts";
 import { readApi } from "../../scripts/model/read-api.ts";
 import { pointer } from "../../scripts/model/reference.ts";
 

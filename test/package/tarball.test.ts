@@ -37,7 +37,7 @@ test("no dependency but openapi-fetch", () => {
 });
 
 describe.each(Object.entries(manifest.exports))("%s", (_, conditions) => {
-  const { "copilot-spaces-source": source, ...built } = conditions;
+  const { "@copilot-spaces/source": source, ...built } = conditions;
 
   test("is there", () => {
     expect(Object.values(built).filter((file) => !files.includes(file.replace("./", "")))).toEqual([]);

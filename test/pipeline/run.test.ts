@@ -116,6 +116,8 @@ test.each<[title: string, { given: string[]; want: string }]>([
 test("an output folder with files that were not generated is refused, and nothing in it changes", async () => {
   await using folder = await temporaryFolder({ "out/client/index.ts": "export {};", "out/thesis.md": "Chapter 1" });
   const before = await readFolder(folder.path);
-  await expect(run(folder)).rejects.toThrow(/not generated: .*\n {2}client\/index\.ts\n {2}thesis\.md\nChoose a new or an empty folder\.$/);
+  await expect(run(folder)).rejects.toThrow(
+    /not generated: .*\n {2}client\/index\.ts\n {2}thesis\.md\nChoose a new or an empty folder\.$/,
+  );
   expect(await readFolder(folder.path)).toEqual(before);
 });

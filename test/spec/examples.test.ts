@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
-import { compileSchemas, findSchemaUses } from "../../scripts/contract/schemas.ts";
+import { compileSchemas, findSchemaUses } from "../../scripts/contract/judge/schemas.ts";
 
 const document = readBundledDescription();
 const check = compileSchemas(document);

@@ -3,7 +3,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 import { Octokit } from "@octokit/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type MockServer, startMock } from "../../scripts/contract/index.ts";
+import { type MockServer, startMock } from "../../../scripts/contract/index.ts";
 
 let mock: MockServer;
 beforeAll(async () => {

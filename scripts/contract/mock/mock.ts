@@ -1,13 +1,13 @@
 /** The mock: Prism, answering real GitHub clients the way GitHub does. */
-import type { Operation } from "../model/api.ts";
-import type { OpenApiDocument } from "../model/openapi-document.ts";
-import { readApi } from "../model/read-api.ts";
-import { readBundledDescription } from "./bundled-description.ts";
-import { chooseResponse, type Preference, readPreference } from "./choice.ts";
+import type { Operation } from "../../model/api.ts";
+import type { OpenApiDocument } from "../../model/openapi-document.ts";
+import { readApi } from "../../model/read-api.ts";
+import { readBundledDescription } from "../bundled-description.ts";
+import { compileSchemas } from "../judge/schemas.ts";
 import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
 import { type AskPrism, loadPrism, type PrismAnswer, type PrismProblem } from "./prism.ts";
 import { json, notDocumented, problemDocument } from "./problem.ts";
-import { compileSchemas } from "./schemas.ts";
+import { type Preference, readPreference, selectResponse } from "./select-response.ts";
 
 export interface MockOptions {
   /**
@@ -57,10 +57,10 @@ async function answer(operations: readonly Operation[], askPrism: AskPrism, requ
   if (body.problem) return json(400, unparsable);
 
   const preference = readPreference(request.headers.get("prefer"));
-  const choice = chooseResponse(operation, preference, body.value);
-  if (!choice) return notDocumented(describeChoices(operation, preference));
+  const selected = selectResponse(operation, preference, body.value);
+  if (!selected) return notDocumented(describeResponses(operation, preference));
 
-  const { status, example } = choice;
+  const { status, example } = selected;
   const prismAnswer = await askPrism(
     {
       method: operation.method,
@@ -116,7 +116,7 @@ function problemResponse(problem: PrismProblem): Response {
   return problemDocument(status === 404 ? 501 : status, problem.message, detail, additional?.["validation"]);
 }
 
-function describeChoices({ id, responses }: Operation, { code, example }: Preference): string {
+function describeResponses({ id, responses }: Operation, { code, example }: Preference): string {
   const documented = responses.map(({ status, body }) => {
     const names = body?.examples.map(({ name }) => name) ?? [];
     return names.length > 0 ? `${status} (${names.join(", ")})` : status;

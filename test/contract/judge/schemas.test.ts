@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createMockFetch } from "../../scripts/contract/mock.ts";
-import { compileSchemas } from "../../scripts/contract/schemas.ts";
-import type { OpenApiDocument } from "../../scripts/model/openapi-document.ts";
+import { compileSchemas } from "../../../scripts/contract/judge/schemas.ts";
+import { createMockFetch } from "../../../scripts/contract/mock/mock.ts";
+import type { OpenApiDocument } from "../../../scripts/model/openapi-document.ts";
 
 /** Prism answers an invalid body with 200 when it cannot compile the schema. */
 const uncompilable: OpenApiDocument = {

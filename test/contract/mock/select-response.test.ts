@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
-import { chooseResponse, readPreference } from "../../scripts/contract/choice.ts";
-import type { Operation } from "../../scripts/model/api.ts";
-import { readApi } from "../../scripts/model/read-api.ts";
+import { readBundledDescription } from "../../../scripts/contract/bundled-description.ts";
+import { readPreference, selectResponse } from "../../../scripts/contract/mock/select-response.ts";
+import type { Operation } from "../../../scripts/model/api.ts";
+import { readApi } from "../../../scripts/model/read-api.ts";
 
 const { operations } = readApi(readBundledDescription());
 
@@ -69,11 +69,11 @@ describe("the response of a creation", () => {
     ["a status that is not documented", { code: "500" }, undefined, undefined],
     ["an example of another status", { code: "404", example: "freeText" }, undefined, undefined],
   ])("for %s", (_, preference, body, want) => {
-    expect(chooseResponse(operation("copilot-spaces/create-resource-for-org"), preference, body)).toEqual(want);
+    expect(selectResponse(operation("copilot-spaces/create-resource-for-org"), preference, body)).toEqual(want);
   });
 });
 
 test("a response without a body has no example", () => {
-  const choice = chooseResponse(operation("copilot-spaces/delete-resource-for-user"), {}, undefined);
+  const choice = selectResponse(operation("copilot-spaces/delete-resource-for-user"), {}, undefined);
   expect(choice).toEqual({ status: "204", example: undefined });
 });

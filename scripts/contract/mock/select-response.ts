@@ -1,7 +1,7 @@
 /** Which documented response a request gets. */
-import type { Example, Operation, OperationResponse } from "../model/api.ts";
+import type { Example, Operation, OperationResponse } from "../../model/api.ts";
 
-export interface Choice {
+export interface SelectedResponse {
   status: string;
   /** Undefined when the response has no body. */
   example: string | undefined;
@@ -29,28 +29,35 @@ export function readPreference(header: string | null): Preference {
  *
  * @returns undefined when no documented response fits the preference
  */
-export function chooseResponse(operation: Operation, preference: Preference, body: unknown): Choice | undefined {
+export function selectResponse(
+  operation: Operation,
+  preference: Preference,
+  body: unknown,
+): SelectedResponse | undefined {
   const candidates = operation.responses
     .filter(({ status }) =>
       preference.code ? status === preference.code : preference.example || status.startsWith("2"),
     )
     .sort((a, b) => Number(b.status === "201") - Number(a.status === "201"))
-    .flatMap(listChoices)
+    .flatMap(listResponses)
     .filter(({ example }) => !preference.example || example === preference.example);
   const requests = new Map(operation.requestBody?.examples.map((example) => [example.name, example]));
-  const ranked = candidates.map((choice) => ({ choice, likeness: likeness(requests.get(choice.example ?? ""), body) }));
+  const ranked = candidates.map((selected) => ({
+    selected,
+    similarity: similarity(requests.get(selected.example ?? ""), body),
+  }));
   return ranked.reduce<(typeof ranked)[number] | undefined>(
-    (best, each) => (best && best.likeness >= each.likeness ? best : each),
+    (best, each) => (best && best.similarity >= each.similarity ? best : each),
     undefined,
-  )?.choice;
+  )?.selected;
 }
 
-function listChoices({ status, body }: OperationResponse): Choice[] {
+function listResponses({ status, body }: OperationResponse): SelectedResponse[] {
   return body ? body.examples.map(({ name }) => ({ status, example: name })) : [{ status, example: undefined }];
 }
 
 /** Share of the leaves that both have: at the same place counts half, with the same value counts whole. */
-function likeness(request: Example | undefined, body: unknown): number {
+function similarity(request: Example | undefined, body: unknown): number {
   if (!request || body === undefined) return 0;
   const wanted = readLeaves(request.value);
   const given = readLeaves(body);

@@ -1,6 +1,6 @@
 /** Prism, in process and without a socket. */
 import type { IHttpMockConfig, IHttpOperationConfig, IHttpRequest, ProblemJsonError } from "@stoplight/prism-http";
-import type { OpenApiDocument } from "../model/openapi-document.ts";
+import type { OpenApiDocument } from "../../model/openapi-document.ts";
 
 /** What Prism found wrong with a request or with its own response. */
 export interface Violation {

@@ -1,5 +1,5 @@
 /** What GitHub does with a request before it looks at its content, and Prism does not. */
-import type { Operation } from "../model/api.ts";
+import type { Operation } from "../../model/api.ts";
 
 /** Whether a response in JSON suits the request: GitHub takes its own media types for it. */
 export function acceptsJson(headers: Headers): boolean {

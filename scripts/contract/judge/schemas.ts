@@ -1,9 +1,9 @@
 /** Our own strict validator for the schemas of a bundled description. Prism lets pass what it cannot compile. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { ExampleObject, OpenApiDocument, Reference } from "../model/openapi-document.ts";
-import { pointer, resolve } from "../model/reference.ts";
-import { UserError } from "../model/user-error.ts";
+import type { ExampleObject, OpenApiDocument, Reference } from "../../model/openapi-document.ts";
+import { pointer, resolve } from "../../model/reference.ts";
+import { UserError } from "../../model/user-error.ts";
 
 /** A schema that values are sent or received by, with the examples that stand beside it. */
 export interface SchemaUse {

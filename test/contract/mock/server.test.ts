@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { startMock } from "../../scripts/contract/index.ts";
+import { startMock } from "../../../scripts/contract/index.ts";
 
 const path = "/users/octocat/copilot-spaces/3/resources";
 const headers = { authorization: "Bearer ghp_mock" };

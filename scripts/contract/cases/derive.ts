@@ -1,5 +1,5 @@
 /** The contract cases: every documented response, with a request that stands for it, derived from the examples. */
-import type { Api, Example, Operation, OperationResponse, Parameter } from "../model/api.ts";
+import type { Api, Example, Operation, OperationResponse, Parameter } from "../../model/api.ts";
 
 /** One documented response and the request that asks a mock for it. */
 export interface ContractCase {
@@ -19,28 +19,28 @@ export interface ContractCase {
 }
 
 /** A documented response that no case can be derived for. */
-export interface Gap {
+export interface UncoveredResponse {
   operationId: string;
   status: string;
   /** What the description lacks. */
   reason: string;
 }
 
-/** Every (operation, status) pair comes out as at least one case or as a gap. */
-export function deriveCases(api: Api): { cases: ContractCase[]; gaps: Gap[] } {
+/** Every (operation, status) pair comes out as at least one case or as uncovered. */
+export function deriveCases(api: Api): { cases: ContractCase[]; uncovered: UncoveredResponse[] } {
   const cases: ContractCase[] = [];
-  const gaps: Gap[] = [];
+  const uncovered: UncoveredResponse[] = [];
   for (const operation of api.operations) {
     for (const response of operation.responses) {
-      const reason = findGap(operation, response);
-      if (reason) gaps.push({ operationId: operation.id, status: response.status, reason });
+      const reason = explainUncovered(operation, response);
+      if (reason) uncovered.push({ operationId: operation.id, status: response.status, reason });
       else cases.push(...casesOf(operation, response));
     }
   }
-  return { cases, gaps };
+  return { cases, uncovered };
 }
 
-function findGap(
+function explainUncovered(
   { pathParameters, queryParameters, requestBody }: Operation,
   { status, body }: OperationResponse,
 ): string | undefined {

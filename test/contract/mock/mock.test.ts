@@ -1,6 +1,6 @@
 /** What the mock does beyond Prism: GitHub's ways with requests, and errors that do not look like the API's. */
 import { describe, expect, test } from "vitest";
-import { createMockFetch } from "../../scripts/contract/index.ts";
+import { createMockFetch } from "../../../scripts/contract/index.ts";
 
 const mockFetch = await createMockFetch();
 const list = "https://api.github.com/orgs/octo-org/copilot-spaces/7/resources";

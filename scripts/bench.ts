@@ -1,1 +1,0 @@
-require("./start.cjs")("bench", () => import("./cli/bench.ts"));

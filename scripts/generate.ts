@@ -1,1 +1,0 @@
-require("./start.cjs")("generate", () => import("./cli/generate.ts"));

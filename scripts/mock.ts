@@ -1,1 +1,0 @@
-require("./start.cjs")("mock", () => import("./cli/mock.ts"));
