@@ -21,7 +21,7 @@ describe.each(bundlers)("$name", ({ name, bundle }) => {
   test("createClient alone leaves openapi-fetch out", async () => {
     const code = 'import { createClient } from "copilot-spaces";\ncreateClient();';
     const { modules } = await bundleCode("client", code);
-    expect(modules).toContainEqual(expect.stringContaining("client/runtime/client.js"));
+    expect(modules).toContainEqual(expect.stringContaining("runtime/client/client.js"));
     expect(modules).not.toContainEqual(expect.stringContaining("openapi-fetch"));
   });
 

@@ -1,6 +1,6 @@
 /** The package at work on every version of Node that it is for. */
 import { describe, expect, inject, test } from "vitest";
-import { nodes, testingExport, testingNodes, universalExports } from "./places.ts";
+import { checkout, nodes, testingExport, testingNodes, universalExports } from "./places.ts";
 import { run } from "./run.ts";
 
 describe.each(nodes)("Node $major", ({ major, path }) => {
@@ -23,9 +23,18 @@ describe.each(nodes)("Node $major", ({ major, path }) => {
   test("stack traces lead to the sources", async () => {
     const code = 'import { createClient } from "copilot-spaces"; createClient({ baseUrl: "nowhere" })';
     const crash = node("--enable-source-maps", "--input-type=module", "--eval", code);
-    await expect(crash).rejects.toThrow(/\/generated\/client\/runtime\/client\.ts:\d+/);
+    await expect(crash).rejects.toThrow(/\/scripts\/runtime\/client\/client\.ts:\d+/);
   });
 });
+
+test.each(nodes.filter((each) => !testingNodes.includes(each)))(
+  "Node $major says that it is too old for the commands of this repository",
+  async ({ path }) => {
+    await expect(run(path, ["scripts/start.cjs", "generate"], checkout)).rejects.toThrow(
+      /^Command failed: .*\nNode [\d.]+ is too old for this script: run `npm ci` once and then `npm run generate`/,
+    );
+  },
+);
 
 describe.each(testingNodes)(`${testingExport} on Node $major`, ({ path }) => {
   test("README's first call", async () => {

@@ -30,6 +30,12 @@ test("what was built, and the three files that npm always packs", () => {
   expect(unbuilt.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
 });
 
+test("every module is packed once", () => {
+  const modules = scripts.filter((file) => /\/runtime\//.test(file));
+  expect(modules.length).toBeGreaterThan(20);
+  expect(modules.filter((file) => !file.startsWith("dist/scripts/runtime/"))).toEqual([]);
+});
+
 test("no dependency but openapi-fetch", () => {
   expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
   const packages = readdirSync(join(inject("plainProject"), "node_modules")).filter((name) => !name.startsWith("."));
