@@ -1,11 +1,11 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
 import { baseUrl, operations } from "../operations/index.ts";
+import { groups } from "./groups.ts";
 import type { ApiPromise } from "../../scripts/runtime/client/api-promise.ts";
 import { createClientFromTables } from "../../scripts/runtime/client/client.ts";
 import type { ClientOptions, RequestOptions } from "../../scripts/runtime/transport/options.ts";
 import type * as types from "../types/index.ts";
-import { groups } from "./groups.ts";
 
 export {
   ApiError,
@@ -27,20 +27,20 @@ export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../../scri
 export type {
   ClientOptions,
   Fetch,
-  Hook,
-  Pace,
   RequestOptions,
   ResponseValidator,
+  Throttle,
   Token,
 } from "../../scripts/runtime/transport/options.ts";
-export { paceWrites } from "../../scripts/runtime/transport/pacing.ts";
+export { throttleWrites } from "../../scripts/runtime/transport/throttle.ts";
 export type {
-  DeprecationView,
-  RateLimitView,
-  RequestView,
-  ResponseView,
-  RetryView,
-} from "../../scripts/runtime/transport/views.ts";
+  DeprecationEvent,
+  Hook,
+  RateLimitEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "../../scripts/runtime/transport/hooks.ts";
 export type { ApiPromise, RateLimit, ResponseInfo } from "../../scripts/runtime/client/api-promise.ts";
 export type * from "../types/index.ts";
 

@@ -26,20 +26,20 @@ export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../../scri
 export type {
   ClientOptions,
   Fetch,
-  Hook,
-  Pace,
   RequestOptions,
   ResponseValidator,
+  Throttle,
   Token,
 } from "../../scripts/runtime/transport/options.ts";
-export { paceWrites } from "../../scripts/runtime/transport/pacing.ts";
+export { throttleWrites } from "../../scripts/runtime/transport/throttle.ts";
 export type {
-  DeprecationView,
-  RateLimitView,
-  RequestView,
-  ResponseView,
-  RetryView,
-} from "../../scripts/runtime/transport/views.ts";
+  DeprecationEvent,
+  Hook,
+  RateLimitEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "../../scripts/runtime/transport/hooks.ts";
 
 export type FetchClient = Client<paths, "application/json">;
 

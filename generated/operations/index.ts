@@ -5,9 +5,10 @@ import type { OperationTable } from "../../scripts/runtime/transport/operation.t
 /** The first server of the description. */
 export const baseUrl: string = "https://api.github.com";
 
-/** Every operation by its `operationId`. */
-export const operations: OperationTable = {
-  "copilot-spaces/create-resource-for-org": {
+/** Every operation, sorted by `operationId`. */
+export const operations: OperationTable = [
+  {
+    operationId: "copilot-spaces/create-resource-for-org",
     method: "POST",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources",
     pathParameters: { org: "string", space_number: "integer" },
@@ -19,15 +20,17 @@ export const operations: OperationTable = {
       permission: "organization permission \"Copilot Spaces\" (write)",
     },
   },
-  "copilot-spaces/create-resource-for-user": {
+  {
+    operationId: "copilot-spaces/create-resource-for-user",
     method: "POST",
     path: "/users/{username}/copilot-spaces/{space_number}/resources",
     pathParameters: { username: "string", space_number: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: "always",
-    access: { tokens: ["classic", "oauth"], scope: "write:user" },
+    access: { tokens: ["classic", "oauth"], scope: "write:user", listedScope: "user" },
   },
-  "copilot-spaces/delete-resource-for-org": {
+  {
+    operationId: "copilot-spaces/delete-resource-for-org",
     method: "DELETE",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
@@ -37,13 +40,15 @@ export const operations: OperationTable = {
       permission: "organization permission \"Copilot Spaces\" (write)",
     },
   },
-  "copilot-spaces/delete-resource-for-user": {
+  {
+    operationId: "copilot-spaces/delete-resource-for-user",
     method: "DELETE",
     path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
-    access: { tokens: ["classic", "oauth"], scope: "write:user" },
+    access: { tokens: ["classic", "oauth"], scope: "write:user", listedScope: "user" },
   },
-  "copilot-spaces/get-resource-for-org": {
+  {
+    operationId: "copilot-spaces/get-resource-for-org",
     method: "GET",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
@@ -54,14 +59,16 @@ export const operations: OperationTable = {
       permission: "organization permission \"Copilot Spaces\" (read)",
     },
   },
-  "copilot-spaces/get-resource-for-user": {
+  {
+    operationId: "copilot-spaces/get-resource-for-user",
     method: "GET",
     path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
     returns: "always",
     access: { tokens: ["classic", "oauth"], scope: "read:user" },
   },
-  "copilot-spaces/list-resources-for-org": {
+  {
+    operationId: "copilot-spaces/list-resources-for-org",
     method: "GET",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources",
     pathParameters: { org: "string", space_number: "integer" },
@@ -72,14 +79,16 @@ export const operations: OperationTable = {
       permission: "organization permission \"Copilot Spaces\" (read)",
     },
   },
-  "copilot-spaces/list-resources-for-user": {
+  {
+    operationId: "copilot-spaces/list-resources-for-user",
     method: "GET",
     path: "/users/{username}/copilot-spaces/{space_number}/resources",
     pathParameters: { username: "string", space_number: "integer" },
     returns: "always",
     access: { tokens: ["classic", "oauth"], scope: "read:user" },
   },
-  "copilot-spaces/update-resource-for-org": {
+  {
+    operationId: "copilot-spaces/update-resource-for-org",
     method: "PUT",
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
@@ -91,12 +100,13 @@ export const operations: OperationTable = {
       permission: "organization permission \"Copilot Spaces\" (write)",
     },
   },
-  "copilot-spaces/update-resource-for-user": {
+  {
+    operationId: "copilot-spaces/update-resource-for-user",
     method: "PUT",
     path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: "always",
-    access: { tokens: ["classic", "oauth"], scope: "write:user" },
+    access: { tokens: ["classic", "oauth"], scope: "write:user", listedScope: "user" },
   },
-};
+];

@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** What a user writes to have each of them. */
 export const bundles = {
   createClient: 'export { createClient } from "./generated/client/index.ts";',
-  "createClient, etagCache, paceWrites":
-    'export { createClient, etagCache, paceWrites } from "./generated/client/index.ts";',
+  "createClient, etagCache, throttleWrites":
+    'export { createClient, etagCache, throttleWrites } from "./generated/client/index.ts";',
   createFetchClient: 'export { createFetchClient } from "./generated/fetch/index.ts";',
   "openapi-fetch": 'export { default } from "openapi-fetch";',
   "@octokit/core": 'export { Octokit } from "@octokit/core";',

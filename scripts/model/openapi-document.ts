@@ -37,9 +37,11 @@ export interface ClientGroupExtension {
 /** What a token needs to use an operation. */
 export interface AccessExtension {
   tokens: string[];
-  /** Of classic personal access tokens and OAuth app tokens. */
+  /** The scope that a classic personal access token or an OAuth app token needs. */
   scope?: string;
-  /** Of fine-grained personal access tokens and GitHub App tokens. */
+  /** Name of the scope in GitHub's list of scopes, when it differs from `scope`. */
+  listedScope?: string;
+  /** The permission that a fine-grained personal access token or a GitHub App token needs. */
   permission?: { name: string; level: string; access: string };
 }
 

@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readApi } from "../../scripts/model/read-api.ts";
+import type { GroupTable } from "../../scripts/runtime/client/groups.ts";
+import type { OperationTable } from "../../scripts/runtime/transport/operation.ts";
+import type { ResponseTable } from "../../scripts/runtime/validate/schema.ts";
 import { diagnose, printTypeScript } from "./compile.ts";
 import { hostileDocument, names, worst } from "./hostile-document.ts";
 
@@ -99,18 +102,18 @@ test("the client has its imports, its exports, one function, and an interface fo
   expect(interfaces).toContain("InterfaceDeclaration Client");
   expect(statements.filter((each) => !interfaces.includes(each))).toEqual([
     'ImportDeclaration "../operations/index.ts"',
+    'ImportDeclaration "./groups.ts"',
     `ImportDeclaration ${runtime("client/api-promise.ts")}`,
     `ImportDeclaration ${runtime("client/client.ts")}`,
     `ImportDeclaration ${runtime("transport/options.ts")}`,
     'ImportDeclaration "../types/index.ts"',
-    'ImportDeclaration "./groups.ts"',
     `ExportDeclaration ${runtime("transport/errors.ts")}`,
     `ExportDeclaration ${runtime("transport/errors.ts")}`,
     `ExportDeclaration ${runtime("transport/etag-cache.ts")}`,
     `ExportDeclaration ${runtime("transport/etag-cache.ts")}`,
     `ExportDeclaration ${runtime("transport/options.ts")}`,
-    `ExportDeclaration ${runtime("transport/pacing.ts")}`,
-    `ExportDeclaration ${runtime("transport/views.ts")}`,
+    `ExportDeclaration ${runtime("transport/throttle.ts")}`,
+    `ExportDeclaration ${runtime("transport/hooks.ts")}`,
     `ExportDeclaration ${runtime("client/api-promise.ts")}`,
     'ExportDeclaration "../types/index.ts"',
     "FunctionDeclaration createClient",
@@ -133,15 +136,16 @@ test("the types are what openapi-typescript prints, and one alias for each schem
 
 test("ids, paths and names arrive in the tables as they were", async () => {
   const { operations, baseUrl } = await importText("operations/index.ts");
+  const operationIds = (operations as OperationTable).map(({ operationId }) => operationId ?? "");
   expect(baseUrl).toBe(`https://a.test/${worst}`);
-  expect(Object.keys(operations ?? {}).sort()).toEqual(names.map((name, index) => `${index}/${name}`).sort());
+  expect(operationIds.toSorted()).toEqual(names.map((name, index) => `${index}/${name}`).sort());
   const { groups } = await importText("client/groups.ts");
-  expect(Object.keys(groups ?? {}).sort()).toEqual(names.map((name, index) => `${name} ${index}`).sort());
+  expect(Object.keys(groups as GroupTable).sort()).toEqual(names.map((name, index) => `${name} ${index}`).sort());
   const { responses } = await importText("validate/schemas.ts");
-  expect(Object.keys(responses ?? {})).toEqual(Object.keys(operations ?? {}));
+  expect(Object.keys(responses as ResponseTable)).toEqual(operationIds);
 });
 
-async function importText(path: string): Promise<Record<string, object | string>> {
+async function importText(path: string): Promise<Record<string, unknown>> {
   const { outputText } = ts.transpileModule(texts.get(path) ?? "", {
     compilerOptions: { module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
   });

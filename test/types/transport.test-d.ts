@@ -9,14 +9,14 @@ import {
   etagCache,
   type Fetch,
   type InvalidInputError,
-  type Pace,
-  paceWrites,
   type RateLimitError,
   type Resource,
   type ResponseError,
   type ResponseErrorKind,
   type ResponseInfo,
   type Space,
+  type Throttle,
+  throttleWrites,
   type ValidationDetail,
 } from "../../generated/client/index.ts";
 import { createFetchClient } from "../../generated/fetch/index.ts";
@@ -24,7 +24,7 @@ import { createFetchClient } from "../../generated/fetch/index.ts";
 declare const space: Space;
 
 describe("options", () => {
-  test("of a token: text, or a function of whatever pace", () => {
+  test("of a token: text, or a function, sync or async", () => {
     createClient({ token: "a" });
     createClient({ token: () => "a" });
     createClient({ token: async () => "a" });
@@ -72,11 +72,11 @@ describe("options", () => {
 
   test("take what the package has for them", () => {
     expectTypeOf(etagCache()).toEqualTypeOf<Fetch>();
-    expectTypeOf(paceWrites(500)).toEqualTypeOf<Pace>();
-    createClient({ fetch: etagCache({ fetch: globalThis.fetch }), pace: paceWrites() });
-    createFetchClient({ fetch: etagCache({ store: new Map() }), pace: paceWrites() });
-    // @ts-expect-error -- a pace is not an interval
-    createClient({ pace: 1000 });
+    expectTypeOf(throttleWrites(500)).toEqualTypeOf<Throttle>();
+    createClient({ fetch: etagCache({ fetch: globalThis.fetch }), throttle: throttleWrites() });
+    createFetchClient({ fetch: etagCache({ store: new Map() }), throttle: throttleWrites() });
+    // @ts-expect-error -- a throttle is not an interval
+    createClient({ throttle: 1000 });
     // @ts-expect-error -- a store must be able to keep
     etagCache({ store: { get: () => undefined } });
   });

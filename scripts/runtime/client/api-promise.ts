@@ -1,36 +1,53 @@
 import type { Success } from "./call.ts";
 
-/** What a call resolves to; `withResponse()` gives the response beside it, without a second call. */
+/** A promise of the data of a response. */
 export interface ApiPromise<T> extends Promise<T> {
+  /**
+   * Resolves to the data and the response that it came with, without a second request.
+   *
+   * @throws {ClientError} like the promise itself
+   * @example
+   * const { data, response } = await space.listResources().withResponse();
+   * console.log(data.resources.length, response.rateLimit?.remaining);
+   */
   withResponse(): Promise<{ data: T; response: ResponseInfo }>;
 }
 
+/** A response without its body. */
 export interface ResponseInfo {
+  /** The HTTP status. */
   status: number;
+  /** All headers. */
   headers: Headers;
-  /** `x-github-request-id`: what GitHub's support asks for. */
+  /** The header `x-github-request-id`, which GitHub's support asks for. */
   requestId: string | undefined;
-  /** Undefined when the response does not tell. */
+  /** Undefined when the response does not have all of the rate-limit headers. */
   rateLimit: RateLimit | undefined;
 }
 
-/** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit */
+/**
+ * The `x-ratelimit-…` headers of a response.
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit
+ */
 export interface RateLimit {
-  /** Requests that the current window allows. */
+  /** Number of requests that the current window allows. */
   limit: number;
+  /** Number of requests left in the window. */
   remaining: number;
+  /** Number of requests made in the window. */
   used: number;
   /** When the window ends. */
   reset: Date;
-  /** What the requests count against, such as `core`. */
+  /** The limit that the request counts against, such as `core`. */
   resource: string | undefined;
 }
 
-/** @param read what the caller gets of a success */
+/** @param read returns the data of a success */
 export function toApiPromise(success: Promise<Success>, read: (success: Success) => unknown): ApiPromise<unknown> {
   const data = success.then(read);
   const withResponse = () => {
-    data.catch(() => {}); // it is the other promise whose rejection is looked at then
+    data.catch(() => {}); // the caller handles the rejection of the other promise
     return success.then((done) => ({ data: read(done), response: describeResponse(done.response) }));
   };
   return Object.assign(data, { withResponse });
@@ -42,15 +59,13 @@ function describeResponse({ status, headers }: Response): ResponseInfo {
 }
 
 function readRateLimit(headers: Headers): RateLimit | undefined {
-  const [limit, remaining, used, reset] = ["limit", "remaining", "used", "reset"].map((name) => {
-    const value = headers.get(`x-ratelimit-${name}`);
-    return value === null ? NaN : Number(value);
-  });
-  if (!isNumber(limit) || !isNumber(remaining) || !isNumber(used) || !isNumber(reset)) return undefined;
+  const [limit = NaN, remaining = NaN, used = NaN, reset = NaN] = ["limit", "remaining", "used", "reset"].map(
+    (name) => {
+      const value = headers.get(`x-ratelimit-${name}`);
+      return value === null ? NaN : Number(value);
+    },
+  );
+  if (![limit, remaining, used, reset].every(Number.isFinite)) return undefined;
   const resource = headers.get("x-ratelimit-resource") ?? undefined;
   return { limit, remaining, used, reset: new Date(reset * 1000), resource };
-}
-
-function isNumber(value: number | undefined): value is number {
-  return Number.isFinite(value);
 }

@@ -5,9 +5,10 @@ import { type CallArguments, type Caller, createCaller, type Success } from "./c
 import type { GroupDescriptor, GroupTable, MethodDescriptor } from "./groups.ts";
 
 type Bound = Readonly<Record<string, unknown>>;
+type OperationsById = ReadonlyMap<string | undefined, OperationDescriptor>;
 type ClientMethod = (...values: unknown[]) => ApiPromise<unknown>;
 
-/** Reads the tables: every group becomes a function of the values it binds, or an object when it binds none. */
+/** Turns each group into a function of the parameters that it binds, or into an object when it binds none. */
 export function createClientFromTables(
   groups: GroupTable,
   operations: OperationTable,
@@ -15,29 +16,31 @@ export function createClientFromTables(
   options: ClientOptions,
 ): Record<string, unknown> {
   const call = createCaller(options, defaultBaseUrl);
+  const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
   return mapValues(groups, (group) => {
-    const enter = (...values: unknown[]) => enterGroup(group, operations, call, bind(group.binds, values));
+    const enter = (...values: unknown[]) => enterGroup(group, byId, call, bind(group.binds, values));
     return group.binds.length === 0 ? enter() : enter;
   });
 }
 
 function enterGroup(
   group: GroupDescriptor,
-  operations: OperationTable,
+  operations: OperationsById,
   call: Caller,
   bound: Bound,
 ): Record<string, ClientMethod> {
   return mapValues(group.methods, (method) => {
-    const operation = operations[method.operationId] as OperationDescriptor; // both tables come from one description
+    // Both tables are compiled from one description.
+    const operation = operations.get(method.operationId) as OperationDescriptor;
     const free = Object.keys(operation.pathParameters).filter((name) => !Object.hasOwn(bound, name));
     return (...values) => {
-      const success = call(method.operationId, operation, readArguments(operation, bound, free, values));
+      const success = call(operation, readArguments(operation, bound, free, values));
       return toApiPromise(success, (done) => toResult(method, done));
     };
   });
 }
 
-/** A method's arguments are the free path parameters, then the body, then the query, then the request's options. */
+/** The arguments of a method: the free path parameters, the body, the query, and the options of the request. */
 function readArguments(
   operation: OperationDescriptor,
   bound: Bound,

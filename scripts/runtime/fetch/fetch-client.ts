@@ -1,16 +1,16 @@
 import createOpenapiFetchClient, { type Client } from "openapi-fetch";
-import type { Exchange, Outgoing } from "../transport/attempt.ts";
-import { mustBeJson, notJson, readJson, readText, unexpected } from "../transport/body.ts";
-import type { Call, OperationTable } from "../transport/operation.ts";
+import type { Exchange, PreparedRequest } from "../transport/attempt.ts";
+import { mustBeJson, notJson, readJson, readText, unexpectedResponse } from "../transport/body.ts";
+import type { OperationDescriptor, OperationTable } from "../transport/operation.ts";
 import type { ClientOptions, RequestOptions } from "../transport/options.ts";
 import { expandPath } from "../transport/path.ts";
-import { readBaseUrl, readSettings, withOptions } from "../transport/settings.ts";
+import { readSettings, withOptions } from "../transport/settings.ts";
 import { createTransport } from "../transport/transport.ts";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 type Method = (typeof methods)[number] | Lowercase<(typeof methods)[number]>;
 
-/** What this file reads of openapi-fetch's options for one call. */
+/** The part of openapi-fetch's options for one call that this file reads. */
 interface CallInit {
   params?: { path?: Record<string, unknown> };
   [name: string]: unknown;
@@ -22,71 +22,91 @@ interface Result {
 }
 type UntypedRequest = (method: string, path: string, init: object) => Promise<Result>;
 
-/** openapi-fetch over the transport: every call knows its operation, and no path parameter leaves its segment. */
+/** openapi-fetch over the transport: every call has its operation, and no path parameter can leave its segment. */
 export function createFetchClientFromTable<Paths extends {}>(
   operations: OperationTable,
   defaultBaseUrl: string,
   options: ClientOptions,
 ): Client<Paths, "application/json"> {
-  const baseUrl = readBaseUrl(options.baseUrl ?? defaultBaseUrl);
-  const settings = readSettings(options, baseUrl);
+  const settings = readSettings(options, defaultBaseUrl);
   const transport = createTransport();
-  const rows = new Map(Object.entries(operations).map((row) => [`${row[1].method} ${row[1].path}`, row]));
-  const client = createOpenapiFetchClient<Paths, "application/json">({ baseUrl });
-  const send = client.request as UntypedRequest; // its parameters' types follow from the path, which the caller knows
+  const known = new Map(operations.map((each) => [`${each.method} ${each.path}`, each]));
+  const client = createOpenapiFetchClient<Paths, "application/json">({ baseUrl: settings.baseUrl });
+  const send = client.request as UntypedRequest; // its parameter types depend on the path, which the caller checks
 
-  async function request(method: Method, path: string, init: CallInit = {}): Promise<Result> {
-    const [operationId, operation] = rows.get(`${method.toUpperCase()} ${path}`) ?? [];
-    const call: Call = { operationId, method: method.toUpperCase(), path, access: operation?.access };
-    const expanded = expandPath(call, operation?.pathParameters ?? {}, init.params?.path ?? {});
+  async function request(anyCase: Method, path: string, init: CallInit = {}): Promise<Result> {
+    const method = anyCase.toUpperCase();
+    const operation = known.get(`${method} ${path}`) ?? { operationId: undefined, method, path, pathParameters: {} };
+    const expanded = expandPath(operation, init.params?.path ?? {});
     const { own, others } = splitOptions(init);
     let exchange: Exchange | undefined;
     try {
-      const result = await send(method, path, {
+      const result = await send(anyCase, path, {
         ...others,
         pathSerializer: (url: string) => url.slice(0, url.length - path.length) + expanded,
         fetch: async (sent: Request) => {
-          const { validate, ...changed } = withOptions(call, settings, own);
-          exchange = await transport(call, await toOutgoing(sent), changed);
-          const isChecked = validate !== undefined || isEmpty(exchange); // openapi-fetch decodes the rest itself
-          if (exchange.response.ok && isChecked && mustBeJson(operation, exchange)) readJson(call, exchange, validate);
-          return toResponse(call, exchange);
+          const { validate, ...merged } = withOptions(operation, settings, own);
+          exchange = await transport(operation, await toPreparedRequest(sent), merged);
+          const isChecked = validate !== undefined || isEmpty(exchange); // openapi-fetch decodes every other body
+          if (exchange.response.ok && isChecked && mustBeJson(operation, exchange)) {
+            readJson(operation, exchange, validate);
+          }
+          return toResponse(operation, exchange);
         },
       });
       return withError(result);
     } catch (cause) {
-      throw exchange && cause instanceof SyntaxError ? notJson(call, exchange, cause) : cause;
+      throw exchange && cause instanceof SyntaxError ? notJson(operation, exchange, cause) : cause;
     }
   }
 
-  const byMethod = methods.map((method) => [method, (path: string, init?: CallInit) => request(method, path, init)]);
-  return Object.assign(client, { request, ...Object.fromEntries(byMethod) });
+  for (const method of methods) {
+    Object.assign(client, { [method]: (path: string, init?: CallInit) => request(method, path, init) });
+  }
+  return Object.assign(client, { request });
 }
 
-const ownOptions: ReadonlySet<string> = new Set<keyof RequestOptions>([
-  ...(["token", "apiVersion", "userAgent", "timeout", "attempts", "maxRateLimitWait", "pace", "validate"] as const),
-  ...(["onRequest", "onResponse", "onRetry", "onRateLimit", "onDeprecation"] as const),
-]);
+/** Options of ours with the same meaning in openapi-fetch are not among them. */
+const ownOptions: Readonly<Record<string, true>> = {
+  token: true,
+  apiVersion: true,
+  userAgent: true,
+  timeout: true,
+  attempts: true,
+  maxRateLimitWait: true,
+  throttle: true,
+  validate: true,
+  onRequest: true,
+  onResponse: true,
+  onRetry: true,
+  onRateLimit: true,
+  onDeprecation: true,
+} satisfies Record<Exclude<keyof RequestOptions, "signal" | "fetch" | "headers">, true>;
 
-/** openapi-fetch would show the options it does not know, the token among them, to every middleware. */
+/** openapi-fetch would pass options that it does not know, such as the token, to every middleware. */
 function splitOptions({ signal, fetch, ...init }: CallInit): { own: RequestOptions; others: CallInit } {
-  const entries = Object.entries(init);
-  const own: RequestOptions = Object.fromEntries(entries.filter(([name]) => ownOptions.has(name)));
-  if (signal) own.signal = signal as AbortSignal; // openapi-fetch's types say so
+  const own: RequestOptions = {};
+  const others: CallInit = {};
+  for (const [name, value] of Object.entries(init)) {
+    Object.assign(Object.hasOwn(ownOptions, name) ? own : others, { [name]: value });
+  }
+  if (signal) own.signal = signal as AbortSignal; // openapi-fetch's types guarantee it
   if (typeof fetch === "function") own.fetch = (url, sent) => fetch(new Request(url, sent)); // as openapi-fetch calls it
-  return { own, others: Object.fromEntries(entries.filter(([name]) => !ownOptions.has(name))) };
+  return { own, others };
 }
 
-async function toOutgoing(request: Request): Promise<Outgoing> {
+async function toPreparedRequest(request: Request): Promise<PreparedRequest> {
   const { url, method } = request;
   const body = request.body ? await request.arrayBuffer() : null;
   return { url, method, headers: Object.fromEntries(request.headers), body, readAs: "arrayBuffer" };
 }
 
-/** The response with its body to be read again. The network can give more than a `Response` can be made of. */
-function toResponse(call: Call, exchange: Exchange): Response {
+/** A response whose body can be read again. The network may return values that the constructor of `Response` rejects. */
+function toResponse(operation: OperationDescriptor, exchange: Exchange): Response {
   const { status, statusText, headers } = exchange.response;
-  if (status < 200 || status > 599) throw unexpected(call, exchange, readText(exchange), "is no status of HTTP");
+  if (status < 200 || status > 599) {
+    throw unexpectedResponse(operation, exchange, readText(exchange), "is not a valid HTTP status");
+  }
   const isLatin = /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText);
   return new Response(isEmpty(exchange) ? null : exchange.body, {
     status,
@@ -99,7 +119,7 @@ function isEmpty({ body }: Exchange): boolean {
   return typeof body === "string" ? body === "" : body.byteLength === 0;
 }
 
-/** openapi-fetch takes the body for the error, and some bodies count as false. */
+/** openapi-fetch uses the body as the error, and some bodies are falsy. */
 function withError(result: Result): Result {
   const { ok, status, statusText } = result.response;
   return ok || result.error ? result : { ...result, error: { message: `${status} ${statusText}`.trim() } };

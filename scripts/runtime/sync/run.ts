@@ -5,7 +5,7 @@ import type { AttachedResource, ResourceContent, SyncableSpace } from "./space.t
 const INTERVAL = 1000;
 const MAX_WAIT = 15 * 60 * 1000;
 /** For a limit that is over by our clock: the API's may be behind, and asking at once would be refused again. */
-const SHORTEST_WAIT = 1000;
+const MIN_WAIT = 1000;
 
 /** One sync under way: its settings, and what it has to remember. */
 export interface Run<Desired extends ResourceContent, Attached extends AttachedResource> {
@@ -66,7 +66,7 @@ export async function waitOut<Desired extends ResourceContent, Attached extends 
 ): Promise<boolean> {
   const end = rateLimitEnd(error);
   if (!end) return false;
-  const milliseconds = Math.max(end.getTime() - run.now(), SHORTEST_WAIT);
+  const milliseconds = Math.max(end.getTime() - run.now(), MIN_WAIT);
   if (run.waited + milliseconds > run.maxWait) return false;
   run.waited += milliseconds;
   run.report({ type: "waiting", milliseconds, until: new Date(run.now() + milliseconds), error });

@@ -1,19 +1,19 @@
-/** One attempt: the request as GitHub wants it, its redirects, and the whole response. */
+/** One attempt: sends the request, follows redirects and reads the whole response. */
 import { ResponseError } from "./errors.ts";
 import { type HeaderRecord, redact, withoutCredentials, withToken } from "./headers.ts";
-import { callHook } from "./hook.ts";
-import type { Call } from "./operation.ts";
+import { callHook } from "./hooks.ts";
+import { identify, type OperationDescriptor } from "./operation.ts";
 import { readRedirect } from "./redirect.ts";
 import type { Settings } from "./settings.ts";
 import { readToken, tokenKind } from "./token.ts";
 
-/** A request that can be made any number of times. */
-export interface Outgoing {
+/** A request that can be sent any number of times. */
+export interface PreparedRequest {
   url: string;
   method: string;
   headers: HeaderRecord;
   body: BodyInit | null;
-  /** What the body of the response is read as. */
+  /** How to read the body of the response. */
   readAs: "text" | "arrayBuffer";
 }
 
@@ -23,63 +23,61 @@ export interface Exchange {
   body: string | ArrayBuffer;
   /** How often the request was sent. */
   attempts: number;
-  /** Kind of the token that was sent, as `tokenKind` has it. */
+  /** Kind of the token that was sent, as `tokenKind` returns it. */
   tokenKind: string;
 }
 
 /** @throws ResponseError for a redirect that is not followed, HookFailure, and whatever `fetch` throws */
 export async function runAttempt(
-  call: Call,
-  outgoing: Outgoing,
+  operation: OperationDescriptor,
+  request: PreparedRequest,
   settings: Settings,
   attempt: number,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const token = await readToken(call, settings.token, attempt);
-  let headers = withToken(outgoing.headers, token);
-  let url = outgoing.url;
+  const token = await readToken(operation, settings.token, attempt);
+  let headers = withToken(request.headers, token);
+  let url = request.url;
   for (let followed = 0; ; followed += 1) {
-    const isHome = url.startsWith(`${settings.origin}/`) || new URL(url).origin === settings.origin;
-    if (!isHome) headers = withoutCredentials(headers); // for good: on the way back, another origin has chosen the path
-    const response = await sendOnce(call, { ...outgoing, url, headers }, settings, attempt, signal);
-    const redirect = readRedirect(response, outgoing.method, url, followed);
+    const isSameOrigin = url.startsWith(`${settings.origin}/`) || new URL(url).origin === settings.origin;
+    // Another origin chooses the path of a redirect back, so the credentials do not return either.
+    if (!isSameOrigin) headers = withoutCredentials(headers);
+    const response = await sendOnce(operation, { ...request, url, headers }, settings, attempt, signal);
+    const redirect = readRedirect(response, request.method, url, followed);
     if (!redirect) {
-      return { response, body: await response[outgoing.readAs](), attempts: attempt, tokenKind: tokenKind(token) };
+      return { response, body: await response[request.readAs](), attempts: attempt, tokenKind: tokenKind(token) };
     }
     await response.body?.cancel();
     if (redirect.problem !== undefined) {
-      const { status, headers: received } = response;
-      const facts = { status, headers: received, body: undefined, attempts: attempt };
-      throw new ResponseError(call, "redirect", redirect.problem, facts);
+      throw new ResponseError(operation, "redirect", redirect.problem, {
+        response,
+        body: undefined,
+        attempts: attempt,
+      });
     }
     url = redirect.url;
   }
 }
 
 async function sendOnce(
-  call: Call,
-  { url, method, headers, body }: Outgoing,
+  operation: OperationDescriptor,
+  { url, method, headers, body }: PreparedRequest,
   settings: Settings,
   attempt: number,
   signal: AbortSignal,
 ): Promise<Response> {
   const { onRequest, onResponse } = settings;
-  const view = { operationId: call.operationId, method, path: call.path, url, attempt };
-  if (onRequest) await callHook(onRequest, { ...view, headers: redact(headers) });
-  signal.throwIfAborted(); // not every fetch does, and a call that has ended must not send
+  const event = { ...identify(operation), url, attempt };
+  if (onRequest) await callHook(onRequest, { ...event, headers: redact(headers) });
+  signal.throwIfAborted(); // a `fetch` may ignore its signal
   const start = performance.now();
-  const response = await (settings.fetch ?? globalThis.fetch)(url, {
-    method,
-    headers,
-    body,
-    redirect: "manual",
-    signal,
-  });
+  const init: RequestInit = { method, headers, body, redirect: "manual", signal };
+  const response = await (settings.fetch ?? globalThis.fetch)(url, init);
   if (onResponse) {
     const { status, headers: received } = response;
-    const requestId = received.get("x-github-request-id") ?? undefined;
     const duration = performance.now() - start;
-    await callHook(onResponse, { ...view, status, headers: new Headers(received), requestId, duration });
+    const requestId = received.get("x-github-request-id") ?? undefined;
+    await callHook(onResponse, { ...event, status, headers: new Headers(received), requestId, duration });
   }
   return response;
 }

@@ -1,11 +1,11 @@
-/** The longest that a timer can be set to, some 25 days; beyond it, it fires at once. */
-export const LONGEST_TIMER: number = 2 ** 31 - 1;
+/** The longest delay that a timer supports, about 25 days; a longer one fires at once. */
+export const MAX_TIMER: number = 2 ** 31 - 1;
 
-/** Time and chance, so that a test can have its own. */
+/** Time and chance, which tests replace. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves after that many milliseconds; rejects with the signal's reason when it is aborted. */
+  /** Resolves after the delay; rejects with the signal's reason when the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
   /** From 0 to 1. */
   random(): number;
@@ -26,7 +26,7 @@ export const systemClock: Clock = {
           signal?.removeEventListener("abort", abort);
           resolve();
         },
-        Math.min(milliseconds, LONGEST_TIMER),
+        Math.min(milliseconds, MAX_TIMER),
       );
       signal?.addEventListener("abort", abort, { once: true });
     }),

@@ -1,10 +1,10 @@
-import { LONGEST_TIMER } from "./clock.ts";
+import { MAX_TIMER } from "./clock.ts";
 
-/** Why `withDeadline` gave up. */
+/** The reason that `withDeadline` rejects with when the time is up. */
 export class DeadlineExceeded extends Error {}
 
 /**
- * Ends work when its time is over or the caller aborts, at once, even if the work does not listen to its signal.
+ * Ends work as soon as its time is up or the caller aborts, even when the work ignores its signal.
  *
  * @param timeout milliseconds; 0 sets no limit
  * @throws DeadlineExceeded, or the signal's reason
@@ -18,7 +18,7 @@ export function withDeadline<T>(
   return new Promise<T>((resolve, reject) => {
     const abort = () => stop(signal?.reason);
     const timer =
-      timeout > 0 && timeout <= LONGEST_TIMER ? setTimeout(() => stop(new DeadlineExceeded()), timeout) : undefined;
+      timeout > 0 && timeout <= MAX_TIMER ? setTimeout(() => stop(new DeadlineExceeded()), timeout) : undefined;
     const cleanUp = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);

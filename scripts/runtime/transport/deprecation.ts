@@ -1,25 +1,26 @@
-/** GitHub's announcements of an end: RFC 9745 `deprecation`, RFC 8594 `sunset`. */
-import type { Call } from "./operation.ts";
+/** Announcements that an operation will be removed: the headers `deprecation` (RFC 9745) and `sunset` (RFC 8594). */
+import type { DeprecationEvent } from "./hooks.ts";
+import { identify, type OperationDescriptor } from "./operation.ts";
 import type { Settings } from "./settings.ts";
-import type { DeprecationView } from "./views.ts";
 
-/** @param reported operations that were told of before */
+/** @param reported the operations that were reported before */
 export async function reportDeprecation(
-  call: Call,
+  operation: OperationDescriptor,
   { headers }: Response,
   { onDeprecation = warn }: Settings,
   reported: Set<string>,
 ): Promise<void> {
   const deprecation = headers.get("deprecation") ?? undefined;
   const sunset = headers.get("sunset") ?? undefined;
-  const operation = `${call.method} ${call.path}`;
-  if ((deprecation === undefined && sunset === undefined) || reported.has(operation)) return;
-  reported.add(operation);
-  const { operationId, method, path } = call;
-  await onDeprecation({ operationId, method, path, deprecation, sunset, link: headers.get("link") ?? undefined });
+  const key = `${operation.method} ${operation.path}`;
+  if ((deprecation === undefined && sunset === undefined) || reported.has(key)) return;
+  reported.add(key);
+  await onDeprecation({ ...identify(operation), deprecation, sunset, link: headers.get("link") ?? undefined });
 }
 
-function warn({ operationId, method, path, deprecation, sunset }: DeprecationView): void {
-  const facts = [deprecation && `deprecated: ${deprecation}`, sunset && `ends: ${sunset}`].filter(Boolean).join(", ");
-  console.warn(`${operationId ?? `${method} ${path}`} in this API version: ${facts}`);
+function warn({ operationId, method, path, deprecation, sunset, link }: DeprecationEvent): void {
+  const facts = [deprecation && `is deprecated (${deprecation})`, sunset && `will be removed on ${sunset}`];
+  console.warn(
+    `${operationId ?? `${method} ${path}`} ${facts.filter(Boolean).join(" and ")}.${link ? ` See ${link}` : ""}`,
+  );
 }

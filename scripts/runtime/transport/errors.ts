@@ -1,10 +1,10 @@
-import type { Call } from "./operation.ts";
+import type { OperationDescriptor } from "./operation.ts";
 
-/** What went wrong, in one word that narrows a `ClientError`. */
+/** Kind of a `ClientError`; narrows the union. */
 export type ErrorKind = "invalid_input" | ConnectionErrorKind | ResponseErrorKind | "rate_limited";
 
 /**
- * - `network`: no whole response came
+ * - `network`: no complete response arrived
  * - `timeout`: an attempt took longer than `timeout`
  * - `aborted`: the caller's signal ended the call
  */
@@ -12,13 +12,13 @@ export type ConnectionErrorKind = "network" | "timeout" | "aborted";
 
 /**
  * - `unauthorized`: 401
- * - `forbidden`: 403 that is not a rate limit
- * - `not_found`: 404; also what GitHub answers when the token may not see the space
+ * - `forbidden`: 403, unless it is a rate limit
+ * - `not_found`: 404; GitHub also answers 404 when the token may not see the space
  * - `gone`: 410
- * - `validation`: 422; `details` says which fields
+ * - `validation`: 422; `details` names the fields
  * - `redirect`: a redirect that is not followed
  * - `server`: 5xx
- * - `unexpected_response`: any other status, or a success without the JSON that the operation answers with
+ * - `unexpected_response`: any other status, or a success without the JSON body that the description promises
  */
 export type ResponseErrorKind =
   | "unauthorized"
@@ -31,135 +31,161 @@ export type ResponseErrorKind =
   | "unexpected_response";
 
 export interface ErrorFacts {
-  /** How often the request was sent. */
   readonly attempts: number;
   readonly hint?: string | undefined;
   readonly cause?: unknown;
 }
 
-/** Base of everything the clients throw. */
+/** Base class of every error that the clients throw. */
 export abstract class ApiError extends Error {
-  /** Of the class, whatever a bundler calls that. */
+  /** Name of the class, also in a minified bundle. */
   abstract override readonly name: string;
+  /** What went wrong; narrows a `ClientError`. */
   abstract readonly kind: ErrorKind;
-  /** Marks the errors of every copy and version of this package, which `instanceof` does not know. */
+  /** Marks errors of every copy and version of this package, which `instanceof` cannot do. */
   readonly isClientError = true;
+  /** Undefined for a call by a path that the description does not have. */
   readonly operationId: string | undefined;
-  /** Upper case. */
+  /** In upper case. */
   readonly method: string;
-  /** Path template, without the values. */
+  /** Path template without values. */
   readonly path: string;
-  /** How often it was tried to send the request; 0 when its input could not be sent. */
+  /** How often the request was sent; 0 when its input could not be sent. */
   readonly attempts: number;
-  /** What a person can do about it, in a sentence or two. */
+  /** What a person can do about it, in one or two sentences. */
   readonly hint: string | undefined;
 
-  constructor(call: Call, problem: string, { attempts, hint, cause }: ErrorFacts) {
-    super(`${call.operationId ?? `${call.method} ${call.path}`}: ${problem}`, cause === undefined ? {} : { cause });
-    this.operationId = call.operationId;
-    this.method = call.method;
-    this.path = call.path;
+  constructor(operation: OperationDescriptor, problem: string, { attempts, hint, cause }: ErrorFacts) {
+    const { operationId, method, path } = operation;
+    super(`${operationId ?? `${method} ${path}`}: ${problem}`, cause === undefined ? {} : { cause });
+    this.operationId = operationId;
+    this.method = method;
+    this.path = path;
     this.attempts = attempts;
     this.hint = hint;
   }
 }
 
-/** A value that cannot be sent. Thrown before anything is, unless it is the token of a further attempt. */
+/** A value that cannot be sent. Thrown before the request is sent, or when a token function fails on a later attempt. */
 export class InvalidInputError extends ApiError {
   override readonly name = "InvalidInputError";
+  /** Always `invalid_input`. */
   readonly kind = "invalid_input";
 
-  constructor(call: Call, problem: string, cause?: unknown, attempts = 0) {
-    super(call, problem, { attempts, cause });
+  constructor(operation: OperationDescriptor, problem: string, cause?: unknown, attempts = 0) {
+    super(operation, problem, { attempts, cause });
   }
 }
 
-/** No whole response came. `cause` is what `fetch` or the signal gave for a reason. */
+/** No complete response arrived. `cause` is what `fetch` threw, or the signal's reason. */
 export class ConnectionError extends ApiError {
   override readonly name = "ConnectionError";
+  /** `network`, `timeout` or `aborted`. */
   readonly kind: ConnectionErrorKind;
   /** Milliseconds since the call began. */
   readonly elapsed: number;
 
-  constructor(call: Call, kind: ConnectionErrorKind, problem: string, facts: ErrorFacts & { elapsed: number }) {
-    super(call, problem, facts);
+  constructor(
+    operation: OperationDescriptor,
+    kind: ConnectionErrorKind,
+    problem: string,
+    facts: ErrorFacts & { elapsed: number },
+  ) {
+    super(operation, problem, facts);
     this.kind = kind;
     this.elapsed = facts.elapsed;
   }
 }
 
-/** One entry of a 422's `errors`. */
+/** One entry of `errors` in the body of a 422. */
 export interface ValidationDetail {
   /** Known codes: `missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable`, `custom`. */
   readonly code: string;
+  /** The type of object that the error is about. */
   readonly resource?: string;
+  /** The field that the error is about. */
   readonly field?: string;
+  /** What is wrong, in words. */
   readonly message?: string;
+  /** Position in a list of the request. */
   readonly index?: number;
+  /** The value that was rejected. */
   readonly value?: unknown;
 }
 
-/** What a response said about an error. */
 export interface ResponseFacts extends ErrorFacts {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Decoded JSON, or the text when it is not JSON. */
+  readonly response: Response;
   readonly body: unknown;
   readonly documentationUrl?: string | undefined;
   readonly details?: readonly ValidationDetail[];
 }
 
 abstract class StatusError extends ApiError {
+  /** The HTTP status. */
   readonly status: number;
+  /** The headers of the response. */
   readonly headers: Headers;
-  /** Decoded JSON, or the text when it is not JSON. */
+  /** The decoded JSON, or the text if the body is not JSON. */
   readonly body: unknown;
   /** The body's `documentation_url`. */
   readonly documentationUrl: string | undefined;
-  /** The body's `errors`; empty when it has none. */
+  /** The body's `errors`; empty without any. */
   readonly details: readonly ValidationDetail[];
-  /** `x-github-request-id`: what GitHub's support asks for. */
+  /** The header `x-github-request-id`, which GitHub's support asks for. */
   readonly requestId: string | undefined;
 
-  constructor(call: Call, problem: string, facts: ResponseFacts) {
-    super(call, problem, facts);
-    this.status = facts.status;
-    this.headers = facts.headers;
+  constructor(operation: OperationDescriptor, problem: string, facts: ResponseFacts) {
+    super(operation, problem, facts);
+    const { status, headers } = facts.response;
+    this.status = status;
+    this.headers = headers;
     this.body = facts.body;
     this.documentationUrl = facts.documentationUrl;
     this.details = facts.details ?? [];
-    this.requestId = facts.headers.get("x-github-request-id") ?? undefined;
+    this.requestId = headers.get("x-github-request-id") ?? undefined;
   }
 }
 
-/** A response that is not the success that was asked for. */
+/** A response other than the success that the operation promises. */
 export class ResponseError extends StatusError {
   override readonly name = "ResponseError";
+  /** What the status means; see `ResponseErrorKind`. */
   readonly kind: ResponseErrorKind;
 
-  constructor(call: Call, kind: ResponseErrorKind, problem: string, facts: ResponseFacts) {
-    super(call, problem, facts);
+  constructor(operation: OperationDescriptor, kind: ResponseErrorKind, problem: string, facts: ResponseFacts) {
+    super(operation, problem, facts);
     this.kind = kind;
   }
 }
 
-/** A primary or secondary rate limit that was not waited for, or no longer. */
+/** A primary or secondary rate limit that the client did not wait for, or not any longer. */
 export class RateLimitError extends StatusError {
   override readonly name = "RateLimitError";
+  /** Always `rate_limited`. */
   readonly kind = "rate_limited";
-  /** When the limit resets; a minute from the response when GitHub does not say. */
+  /** When the limit resets; a minute after the response if GitHub does not say. */
   readonly resetAt: Date;
 
-  constructor(call: Call, problem: string, facts: ResponseFacts & { resetAt: Date }) {
-    super(call, problem, facts);
+  constructor(operation: OperationDescriptor, problem: string, facts: ResponseFacts & { resetAt: Date }) {
+    super(operation, problem, facts);
     this.resetAt = facts.resetAt;
   }
 }
 
-/** Everything the clients throw, as a union that `kind` narrows. */
+/** Every error that the clients throw, as a union that `kind` narrows. */
 export type ClientError = InvalidInputError | ConnectionError | ResponseError | RateLimitError;
 
-/** Whether a client threw it. */
+/**
+ * Whether an error was thrown by a client of this package, of any copy and version.
+ *
+ * @example
+ * try {
+ *   await space.getResource(1);
+ * } catch (error) {
+ *   if (!isClientError(error)) throw error;
+ *   console.error(error.message, error.hint);
+ * }
+ */
 export function isClientError(error: unknown): error is ClientError {
   return error instanceof Error && "isClientError" in error;
 }

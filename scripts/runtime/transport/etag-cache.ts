@@ -1,36 +1,53 @@
-/** Conditional requests: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate */
+/** Conditional requests. */
 import type { Fetch } from "./options.ts";
 
-/** A response that a 304 stands for. */
+/** A response that a 304 refers to. */
 export interface CachedResponse {
+  /** The header `etag`. */
   etag: string;
+  /** All headers of the response. */
   headers: [name: string, value: string][];
+  /** The body as text. */
   body: string;
 }
 
-/** Where responses are kept, such as a `Map`. Keys are hashes: neither token nor URL can be read from them. */
+/** Stores responses; a `Map` is one. Keys are hashes, from which neither token nor URL can be read. */
 export interface ResponseStore {
+  /** Returns the response that was stored last under a key. */
   get(key: string): CachedResponse | undefined | Promise<CachedResponse | undefined>;
-  /** A promise is waited for. */
+  /** Stores a response. A promise that it returns is awaited. */
   set(key: string, response: CachedResponse): unknown;
 }
 
+/** Options of `etagCache`. */
 export interface EtagCacheOptions {
-  /** @default the last 500 responses, in memory */
+  /**
+   * Where responses are stored.
+   *
+   * @default the last 500 responses, in memory
+   */
   store?: ResponseStore;
-  /** @default the global `fetch` at the time of the call */
+  /**
+   * The `fetch` that sends the requests.
+   *
+   * @default the global `fetch` at the time of the call
+   */
   fetch?: Fetch;
 }
 
 /**
- * A `fetch` that asks again for what it has, with `if-none-match`, and answers a 304 from what it kept. GitHub does not
- * count a 304 against the rate limit. Give it to a client as its `fetch`.
+ * Returns a `fetch` that sends GET requests with `if-none-match` and answers a 304 from its store. GitHub does not count a
+ * 304 against the rate limit.
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
+ * @example
+ * const spaces = createClient({ token, fetch: etagCache() });
  */
 export function etagCache({ store = memoryStore(500), fetch }: EtagCacheOptions = {}): Fetch {
   return async (url, init) => {
     const send = fetch ?? globalThis.fetch;
     const headers = new Headers(init.headers);
-    // Who asks with an etag of their own wants to know of that one.
+    // A caller that sends an etag wants the 304.
     if (init.method !== "GET" || headers.has("if-none-match")) return send(url, init);
     const key = await hash([
       headers.get("authorization"),
@@ -50,15 +67,15 @@ export function etagCache({ store = memoryStore(500), fetch }: EtagCacheOptions 
   };
 }
 
-/** The headers of the 304 are newer: rate limit and request id. */
+/** The headers of the 304 are newer, such as the rate limit and the request id. */
 function revive(cached: CachedResponse, { headers: newer }: Response): Response {
   const headers = new Headers(cached.headers);
   for (const [name, value] of newer) headers.set(name, value);
   return new Response(cached.body, { status: 200, statusText: "OK", headers });
 }
 
-/** Forgets what was stored the longest ago. */
-function memoryStore(most: number): ResponseStore {
+/** Drops the oldest entry when it is full. */
+function memoryStore(capacity: number): ResponseStore {
   const responses = new Map<string, CachedResponse>();
   return {
     get: (key) => responses.get(key),
@@ -66,7 +83,7 @@ function memoryStore(most: number): ResponseStore {
       responses.delete(key);
       responses.set(key, response);
       const [oldest] = responses.keys();
-      if (responses.size > most && oldest !== undefined) responses.delete(oldest);
+      if (responses.size > capacity && oldest !== undefined) responses.delete(oldest);
     },
   };
 }

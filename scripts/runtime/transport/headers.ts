@@ -1,28 +1,30 @@
 import { InvalidInputError } from "./errors.ts";
-import type { Call } from "./operation.ts";
-import type { Settings } from "./settings.ts";
+import type { OperationDescriptor } from "./operation.ts";
 
-/** Lower-case names. A plain object, because making a `Headers` costs as much as the rest of a call. */
+/** Headers with names in lower case. A plain object, because a `Headers` costs as much as the rest of a call. */
 export type HeaderRecord = Readonly<Record<string, string>>;
 
-/** GitHub's own media type for those who look for it, plain JSON for servers that know no other. */
+/** GitHub's media type, and plain JSON for servers that know no other. */
 const ACCEPT = "application/vnd.github+json, application/json";
 
-/** A request's headers as GitHub wants them; what the request or the settings have already is kept. */
-export function writeHeaders(own: HeaderRecord, { headers, apiVersion, userAgent }: Settings): HeaderRecord {
+/** Adds the headers that GitHub needs; those of the request and of the settings win. */
+export function writeHeaders(
+  own: HeaderRecord,
+  { headers, apiVersion, userAgent }: { headers?: HeaderRecord | undefined; apiVersion: string; userAgent: string },
+): HeaderRecord {
   return { accept: ACCEPT, "x-github-api-version": apiVersion, "user-agent": userAgent, ...headers, ...own };
 }
 
 /**
- * Headers with names in lower case.
+ * Returns headers with names in lower case.
  *
- * @throws InvalidInputError without the platform's own error, which would quote the value
+ * @throws InvalidInputError instead of the platform's error, which would quote the value
  */
-export function readHeaders(call: Call, headers: HeaderRecord): HeaderRecord {
+export function readHeaders(operation: OperationDescriptor, headers: HeaderRecord): HeaderRecord {
   try {
     return Object.fromEntries(new Headers(headers));
   } catch {
-    throw new InvalidInputError(call, "a header has a name or a value that cannot be sent");
+    throw new InvalidInputError(operation, "a header name or value cannot be sent");
   }
 }
 
@@ -32,12 +34,12 @@ export function withToken(headers: HeaderRecord, token: string | undefined): Hea
 
 const credentials: readonly string[] = ["authorization", "cookie", "proxy-authorization"];
 
-/** For another origin. */
+/** Removes credentials, for a redirect to another origin. */
 export function withoutCredentials(headers: HeaderRecord): HeaderRecord {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !credentials.includes(name)));
 }
 
-/** For a person to read. */
+/** A copy with credentials shown as `[redacted]`, for hooks. */
 export function redact(headers: HeaderRecord): Headers {
   const shown = new Headers(headers);
   for (const name of credentials) if (name in headers) shown.set(name, "[redacted]");

@@ -1,16 +1,18 @@
-/** One row of the generated operations table: what a client must know of an operation to call it. */
+/** A row of the generated operations table: what a client needs to know about an operation to call it. */
 export interface OperationDescriptor {
-  /** Upper case. */
+  /** Undefined for a call by a path that the description does not have. */
+  readonly operationId: string | undefined;
+  /** In upper case. */
   readonly method: string;
   /** Path template, such as `/orgs/{org}/copilot-spaces/{space_number}/resources`. */
   readonly path: string;
   /** Schema type of each path parameter, in the order of the template. */
   readonly pathParameters: Readonly<Record<string, string>>;
-  /** Present when the operation takes query parameters. */
+  /** Set when the operation has query parameters. */
   readonly query?: true;
-  /** Present when the operation takes a body. */
+  /** Set when the operation has a request body. */
   readonly body?: RequestBody;
-  /** Present when a success has a body: every success, or some of them. */
+  /** Set when a success has a body: every success, or some of them. */
   readonly returns?: "always" | "sometimes";
   /** What a token needs, for hints. */
   readonly access?: Access;
@@ -22,24 +24,23 @@ export interface RequestBody {
 }
 
 export interface Access {
-  /** Kinds of tokens that the operation takes. */
+  /** Kinds of tokens that the operation accepts. */
   readonly tokens: readonly string[];
-  /** What a classic personal access token or an OAuth app token needs. */
+  /** The scope that a classic personal access token or an OAuth app token needs. */
   readonly scope?: string;
+  /** Name of the scope in GitHub's list of scopes, when it differs from `scope`. */
+  readonly listedScope?: string;
   /** What every other token needs, such as `organization permission "Copilot Spaces" (write)`. */
   readonly permission?: string;
 }
 
-/** Every operation by its `operationId`. */
-export type OperationTable = Readonly<Record<string, OperationDescriptor>>;
+export type OperationTable = readonly OperationDescriptor[];
 
-/** The operation that a call is for. */
-export interface Call {
-  /** Undefined for a path-typed call that the description does not have. */
-  readonly operationId: string | undefined;
-  /** Upper case. */
-  readonly method: string;
-  /** Path template, without the values. */
-  readonly path: string;
-  readonly access?: Access | undefined;
+/** The fields by which events and errors name an operation. */
+export function identify({ operationId, method, path }: OperationDescriptor): {
+  operationId: string | undefined;
+  method: string;
+  path: string;
+} {
+  return { operationId, method, path };
 }

@@ -1,97 +1,115 @@
-import type { DeprecationView, RateLimitView, RequestView, ResponseView, RetryView } from "./views.ts";
+import type { DeprecationEvent, Hook, RateLimitEvent, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 
-/** Settings of a client: where the API is, and the defaults of every request. */
+/** Options of a client: where the API is, and the defaults of every request. */
 export interface ClientOptions extends RequestOptions {
   /**
-   * Where the API is. For GHE.com: `https://api.SUBDOMAIN.ghe.com`. A path is kept, a trailing slash is not.
+   * URL of the API. For GHE.com: `https://api.SUBDOMAIN.ghe.com`. A path is kept; a trailing slash is removed.
    *
-   * @default the first server of the description
+   * @default the first server of the description: "https://api.github.com"
    */
   baseUrl?: string | undefined;
 }
 
-/** Settings of one request; what is left out is as the client says. */
+/** Options of one request. An option that is left out or undefined is taken from the client. */
 export interface RequestOptions {
   /**
-   * A GitHub token of any kind, or a function that gives one, called for every attempt. Sent as
-   * `authorization: Bearer …` to the origin of `baseUrl` and nowhere else; without one, or with an empty one, not at all.
+   * A GitHub token of any kind, or a function that returns one and is called for every attempt. Sent as
+   * `authorization: Bearer …`, and only to the origin of `baseUrl`. An empty token is not sent.
+   *
+   * @default no token
    */
   token?: Token | undefined;
   /**
-   * Sent as `x-github-api-version`. GitHub answers as `2022-11-28` when the header is absent.
+   * Sent as `x-github-api-version`. GitHub uses `2022-11-28` when the header is absent.
    *
    * @default "2026-03-10"
    * @see https://docs.github.com/rest/about-the-rest-api/api-versions
    */
   apiVersion?: string | undefined;
   /**
-   * Sent as `user-agent`, which GitHub demands; browsers send their own instead.
+   * Sent as `user-agent`, which GitHub requires; browsers send their own instead.
    *
    * @default "copilot-spaces"
    */
   userAgent?: string | undefined;
-  /** Further headers. One of the client's own names replaces the client's; a request's are added to the client's. */
+  /**
+   * Additional headers. A client's header replaces a default of the same name; a request's headers are added to the
+   * client's.
+   *
+   * @default no additional headers
+   */
   headers?: Readonly<Record<string, string>> | undefined;
   /**
-   * Milliseconds that an attempt may take, its body included. 0 sets no limit.
+   * Time limit of one attempt in milliseconds, including the body. 0 sets no limit.
    *
    * @default 30_000
    */
   timeout?: number | undefined;
-  /** Ends the call at once, with an error of kind `aborted`. */
+  /**
+   * Ends the whole call at once, with an error of kind `aborted`.
+   *
+   * @default no signal
+   */
   signal?: AbortSignal | undefined;
   /**
-   * How often a request may be sent, the first time included. GET, PUT and DELETE are repeated after a network error, a
-   * time-out, 502, 503 and 504; POST is not, for a resource would be created twice. A refusal by a rate limit comes before
-   * any work is done, and is repeated for every method.
+   * The largest number of attempts, the first included. GET, PUT and DELETE are retried after a network error, a time-out,
+   * 502, 503 and 504; POST is not, because it could create a resource twice. A rate limit refuses a request before any work
+   * is done, so every method is retried after it.
    *
    * @default 3
    */
   attempts?: number | undefined;
   /**
-   * Milliseconds that a call may wait for rate limits, in all. A wait beyond it is not begun: the call fails at once
-   * with a `RateLimitError`.
+   * The longest total time in milliseconds that a call waits for rate limits. A longer wait is not begun: the call fails at
+   * once with a `RateLimitError`.
    *
    * @default 60_000
    * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
    */
   maxRateLimitWait?: number | undefined;
   /**
-   * What sends the requests: any function that is called like `fetch`.
+   * The `fetch` to use. Called with a URL and a `RequestInit`.
    *
    * @default the global `fetch` at the time of the call
    */
   fetch?: Fetch | undefined;
-  /** Holds requests back, before every attempt and outside of its time-out. See `paceWrites`. */
-  pace?: Pace | undefined;
-  /** Checks decoded bodies: the call fails with the problems it gives. See `copilot-spaces/validate`. */
-  validate?: ResponseValidator | undefined;
-  /** Told of every request before it is sent, redirects included. */
-  onRequest?: Hook<RequestView> | undefined;
-  /** Told of every response when its headers have arrived. */
-  onResponse?: Hook<ResponseView> | undefined;
-  /** Told before a request is repeated. */
-  onRetry?: Hook<RetryView> | undefined;
-  /** Told before a rate limit is waited for. */
-  onRateLimit?: Hook<RateLimitView> | undefined;
   /**
-   * Told once per client and operation when GitHub says that it ends.
+   * Delays each attempt until the returned promise resolves; the delay does not count towards `timeout`. See
+   * `throttleWrites`.
    *
-   * @default one `console.warn`
+   * @default no delay
    */
-  onDeprecation?: Hook<DeprecationView> | undefined;
+  throttle?: Throttle | undefined;
+  /**
+   * Validates decoded bodies: the call fails with the problems that it returns. See `copilot-spaces/validate`.
+   *
+   * @default no validation
+   */
+  validate?: ResponseValidator | undefined;
+  /** Called before each request is sent, including redirects. */
+  onRequest?: Hook<RequestEvent> | undefined;
+  /** Called when the headers of a response have arrived. */
+  onResponse?: Hook<ResponseEvent> | undefined;
+  /** Called before a retry, with the delay and the failure. */
+  onRetry?: Hook<RetryEvent> | undefined;
+  /** Called before the client waits for a rate limit. */
+  onRateLimit?: Hook<RateLimitEvent> | undefined;
+  /**
+   * Called once per client and operation when a response has a `deprecation` or `sunset` header.
+   *
+   * @default `console.warn`
+   */
+  onDeprecation?: Hook<DeprecationEvent> | undefined;
 }
 
+/** A token, or a function that returns one. */
 export type Token = string | (() => string | undefined | Promise<string | undefined>);
 
-/** Called like the global `fetch`, and gives what it gives. */
+/** A function with the signature of `fetch`, limited to string URLs. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Resolves when a request of the method may be sent. */
-export type Pace = (method: string, signal: AbortSignal | undefined) => Promise<void>;
+/** Resolves when a request of this method may be sent. */
+export type Throttle = (method: string, signal: AbortSignal | undefined) => Promise<void>;
 
-/** Gives what is wrong with a decoded body; nothing when it may pass. */
+/** Returns the problems of a decoded body; an empty list accepts it. */
 export type ResponseValidator = (operationId: string, status: number, body: unknown) => readonly string[];
-
-/** A promise that a hook returns is waited for; what it throws ends the call with that. */
-export type Hook<View> = (view: View) => unknown;

@@ -1,12 +1,12 @@
 /** GitHub's rules: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 
 const MINUTE = 60_000;
-/** For clocks that do not agree: a limit that has reset by ours may not have by GitHub's. */
-const SHORTEST_WAIT = 1000;
-/** More digits would lead past the last time that a `Date` can have. */
+/** Clocks differ: a limit that has reset by this clock may not have reset by GitHub's. */
+const MIN_WAIT = 1000;
+/** More digits would exceed the last time that a `Date` can represent. */
 const SECONDS = /^\d{1,10}$/;
 
-/** Whether a response refuses for a primary or secondary rate limit. GitHub uses 403 and 429 for both. */
+/** Whether a response is a primary or secondary rate limit. GitHub uses 403 and 429 for both. */
 export function isRateLimited(status: number, headers: Headers, readMessage: () => string): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
@@ -15,8 +15,8 @@ export function isRateLimited(status: number, headers: Headers, readMessage: () 
 }
 
 /**
- * Milliseconds to wait: what `retry-after` says, else until `x-ratelimit-reset` when nothing remains, else a minute that
- * doubles with every refusal. A header that makes no sense counts as absent.
+ * Milliseconds to wait: the time in `retry-after`; else until `x-ratelimit-reset` if no request remains; else a minute,
+ * doubled with every refusal. A malformed header counts as absent.
  *
  * @param refusals how often this call was refused before
  */
@@ -33,10 +33,14 @@ function readRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
   if (SECONDS.test(value)) return Number(value) * 1000;
   const date = /^[A-Z][a-z]{2},/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(date) ? undefined : Math.max(date - now, SHORTEST_WAIT);
+  return Number.isNaN(date) ? undefined : waitUntil(date, now);
 }
 
 /** Seconds since 1970. */
 function readReset(value: string | null, now: number): number | undefined {
-  return value !== null && SECONDS.test(value) ? Math.max(Number(value) * 1000 - now, SHORTEST_WAIT) : undefined;
+  return value !== null && SECONDS.test(value) ? waitUntil(Number(value) * 1000, now) : undefined;
+}
+
+function waitUntil(time: number, now: number): number {
+  return Math.max(time - now, MIN_WAIT);
 }

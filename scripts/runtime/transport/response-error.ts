@@ -1,31 +1,30 @@
-/** Reads responses that are no success into errors. */
+/** Turns responses that are not a success into errors. */
 import type { Exchange } from "./attempt.ts";
 import { readText } from "./body.ts";
 import { RateLimitError, ResponseError, type ResponseErrorKind, type ValidationDetail } from "./errors.ts";
 import { writeHint } from "./hint.ts";
-import type { Call } from "./operation.ts";
+import type { OperationDescriptor } from "./operation.ts";
 import { isRateLimited, rateLimitWait } from "./rate-limit.ts";
 
-/** The error that a response without success stands for. */
-export function readResponseError(call: Call, exchange: Exchange): ResponseError | RateLimitError {
+export function readResponseError(operation: OperationDescriptor, exchange: Exchange): ResponseError | RateLimitError {
   const { response, attempts } = exchange;
   const { status, headers } = response;
   const body = parseJson(readText(exchange));
   const fields = isObject(body) ? body : {};
-  const said = messageOf(body, response);
+  const message = messageOf(body, response);
   const details = Array.isArray(fields["errors"]) ? fields["errors"].filter(isValidationDetail) : [];
-  const problem = [`${status} ${said}`.trim(), ...details.map(describe)].join("; ");
+  const problem = [`${status} ${message}`.trim(), ...details.map(describe)].join("; ");
   const documentationUrl = stringField(fields, "documentation_url");
-  const facts = { status, headers, body, attempts, documentationUrl, details };
-  if (isRateLimited(status, headers, () => said)) {
+  const facts = { response, body, attempts, documentationUrl, details };
+  if (isRateLimited(status, headers, () => message)) {
     const resetAt = new Date(Date.now() + rateLimitWait(headers, Date.now(), 0));
     const hint = `The limit resets at ${resetAt.toISOString()}.`;
-    return new RateLimitError(call, problem, { ...facts, hint, resetAt });
+    return new RateLimitError(operation, problem, { ...facts, hint, resetAt });
   }
-  return new ResponseError(call, kindOf(status), problem, { ...facts, hint: writeHint(call, exchange) });
+  return new ResponseError(operation, kindOf(status), problem, { ...facts, hint: writeHint(operation, exchange) });
 }
 
-/** GitHub's own word for what is wrong, else the status text. */
+/** The `message` of the body, else the status text. */
 export function readMessage(exchange: Exchange): string {
   return messageOf(parseJson(readText(exchange)), exchange.response);
 }
@@ -46,10 +45,10 @@ function kindOf(status: number): ResponseErrorKind {
   return kinds[status] ?? (status >= 500 && status < 600 ? "server" : "unexpected_response");
 }
 
-/** No field but `code` is sure to be text, whatever the type says. */
+/** The server decides what the fields hold: only `code` is known to be a string. */
 function describe({ resource, field, code, message }: ValidationDetail): string {
-  if (isText(message)) return message;
-  return [[resource, field].filter(isText).join("."), code].filter(Boolean).join(" ");
+  if (isString(message)) return message;
+  return [[resource, field].filter(isString).join("."), code].filter(Boolean).join(" ");
 }
 
 function parseJson(text: string): unknown {
@@ -62,15 +61,15 @@ function parseJson(text: string): unknown {
 
 function stringField(fields: Record<string, unknown>, name: string): string | undefined {
   const value = fields[name];
-  return isText(value) ? value : undefined;
+  return isString(value) ? value : undefined;
 }
 
-function isText(value: unknown): value is string {
+function isString(value: unknown): value is string {
   return typeof value === "string";
 }
 
 function isValidationDetail(entry: unknown): entry is ValidationDetail {
-  return isObject(entry) && isText(entry["code"]);
+  return isObject(entry) && isString(entry["code"]);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

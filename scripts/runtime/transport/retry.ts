@@ -1,27 +1,25 @@
-import { isSafe } from "./safe-method.ts";
+import { isIdempotent } from "./http-method.ts";
 
-const FIRST_DELAY = 1000;
-const LONGEST_DELAY = 20_000;
+const BASE_DELAY = 1000;
+const MAX_DELAY = 20_000;
 
-const idempotentWrites: ReadonlySet<string> = new Set(["PUT", "DELETE"]);
-const repeatableStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
+const retryableStatuses = [502, 503, 504];
 
 /**
- * Whether a request may be sent again.
+ * Whether a request may be sent again after a failure.
  *
- * @param status of the response; undefined when none came
+ * @param status status of the response; undefined without a response
  */
-export function isRepeatable(method: string, status: number | undefined): boolean {
-  const isIdempotent = isSafe(method) || idempotentWrites.has(method);
-  return isIdempotent && (status === undefined || repeatableStatuses.has(status));
+export function isRetryable(method: string, status: number | undefined): boolean {
+  return isIdempotent(method) && (status === undefined || retryableStatuses.includes(status));
 }
 
 /**
- * Milliseconds until the next attempt: exponential with full jitter.
+ * Milliseconds until the next attempt: exponential backoff with full jitter.
  *
- * @param attempt the one that failed, from 1 on
+ * @param attempt the attempt that failed, counted from 1
  * @param random from 0 to 1
  */
 export function retryDelay(attempt: number, random: number): number {
-  return Math.round(random * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1)));
+  return Math.round(random * Math.min(MAX_DELAY, BASE_DELAY * 2 ** (attempt - 1)));
 }

@@ -1,5 +1,5 @@
 import { readHeaders } from "./headers.ts";
-import type { Call } from "./operation.ts";
+import type { OperationDescriptor } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { isSendable } from "./token.ts";
 
@@ -11,9 +11,11 @@ const defaults = {
   maxRateLimitWait: 60_000,
 };
 
-/** Options with nothing left open. */
+/** Options with their defaults filled in. */
 export interface Settings extends RequestOptions {
-  /** Of `baseUrl`: the only one that gets the token. */
+  /** Without a trailing slash. */
+  baseUrl: string;
+  /** Origin of `baseUrl`: the only one that receives the token. */
   origin: string;
   apiVersion: string;
   userAgent: string;
@@ -22,37 +24,38 @@ export interface Settings extends RequestOptions {
   maxRateLimitWait: number;
 }
 
-/** @throws TypeError for a token that no header can carry, without quoting it */
-export function readSettings(options: ClientOptions, baseUrl: string): Settings {
+/** @throws TypeError for an invalid `baseUrl`, and for a token that a header cannot hold, without quoting it */
+export function readSettings(options: ClientOptions, defaultBaseUrl: string): Settings {
+  const baseUrl = readBaseUrl(options.baseUrl ?? defaultBaseUrl);
   if (typeof options.token === "string" && options.token !== "" && !isSendable(options.token)) {
-    throw new TypeError("token has characters that no header can carry");
+    throw new TypeError("token has characters that a header cannot hold");
   }
-  return withOptions(client, { ...defaults, origin: new URL(baseUrl).origin }, options);
+  const settings = withOptions(client, { ...defaults, baseUrl, origin: new URL(baseUrl).origin }, options);
+  return { ...settings, baseUrl };
 }
 
 /**
- * The settings with what one request says instead; its headers are added.
+ * The settings of one request: its options override those of the client, and its headers are added.
  *
  * @throws InvalidInputError for a header that cannot be sent
  */
-export function withOptions(call: Call, settings: Settings, options: RequestOptions): Settings {
-  const changes = given(options);
-  if (Object.keys(changes).length === 0) return settings;
-  const changed = { ...settings, ...changes };
-  const { apiVersion, userAgent, headers } = changed;
-  readHeaders(call, { apiVersion, userAgent });
-  return headers ? { ...changed, headers: { ...settings.headers, ...readHeaders(call, headers) } } : changed;
+export function withOptions(operation: OperationDescriptor, settings: Settings, options: RequestOptions): Settings {
+  const overrides = omitUndefined(options);
+  if (Object.keys(overrides).length === 0) return settings;
+  const merged = { ...settings, ...overrides };
+  const { apiVersion, userAgent, headers } = merged;
+  readHeaders(operation, { apiVersion, userAgent });
+  return headers ? { ...merged, headers: { ...settings.headers, ...readHeaders(operation, headers) } } : merged;
 }
 
-/** For what is wrong before there is a call. */
-const client: Call = { operationId: "createClient", method: "", path: "" };
+/** The subject of errors that happen before there is a call. */
+const client: OperationDescriptor = { operationId: "createClient", method: "", path: "", pathParameters: {} };
 
-/** An option that is `undefined` counts as left out. */
-function given<Options extends object>(options: Options): Given<Options> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Given<Options>;
+function omitUndefined<Options extends object>(options: Options): Defined<Options> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<Options>;
 }
 
-type Given<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };
+type Defined<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };
 
 /**
  * @throws TypeError unless it is an absolute `http:` or `https:` URL without user, query and fragment

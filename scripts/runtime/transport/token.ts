@@ -1,8 +1,8 @@
 import { InvalidInputError } from "./errors.ts";
-import type { Call } from "./operation.ts";
+import type { OperationDescriptor } from "./operation.ts";
 import type { Token } from "./options.ts";
 
-/** Prefixes serve for hints only: to a client, tokens are opaque. */
+/** Prefixes are used for hints only: tokens are opaque to a client. */
 const kinds: readonly (readonly [prefix: string, kind: string])[] = [
   ["ghp_", "classic"],
   ["gho_", "oauth"],
@@ -11,27 +11,33 @@ const kinds: readonly (readonly [prefix: string, kind: string])[] = [
   ["ghs_", "app-installation"],
 ];
 
-/** `none` without a token, `unknown` for a prefix that says nothing. */
+/** The kind that the prefix of a token shows; `none` without a token, `unknown` for any other prefix. */
 export function tokenKind(token: string | undefined): string {
   if (!token) return "none";
   return kinds.find(([prefix]) => token.startsWith(prefix))?.[1] ?? "unknown";
 }
 
-/** Whether a header can carry it. The platform's own error would quote it. */
+/** Whether a header can hold the token. The platform's own error would quote it. */
 export function isSendable(token: string): boolean {
   return /^[\x21-\x7e]+$/.test(token.trim());
 }
 
-/** The token for one attempt; undefined when there is none. No error quotes it. */
-export async function readToken(call: Call, token: Token | undefined, attempt: number): Promise<string | undefined> {
-  const refusal = (problem: string, cause?: unknown) => new InvalidInputError(call, problem, cause, attempt - 1);
-  let given: unknown;
+/** The token for one attempt; undefined without one. No error quotes it. */
+export async function readToken(
+  operation: OperationDescriptor,
+  token: Token | undefined,
+  attempt: number,
+): Promise<string | undefined> {
+  const invalidToken = (problem: string, cause?: unknown) =>
+    new InvalidInputError(operation, problem, cause, attempt - 1);
+  let value: unknown;
   try {
-    given = typeof token === "function" ? await token() : token;
+    value = typeof token === "function" ? await token() : token;
   } catch (cause) {
-    throw refusal("the token function failed", cause);
+    throw invalidToken("the token function failed", cause);
   }
-  if (given === undefined || given === null || given === "") return undefined;
-  if (typeof given !== "string" || !isSendable(given)) throw refusal("no header can carry the token");
-  return given.trim();
+  if (value === undefined || value === null || value === "") return undefined;
+  if (typeof value !== "string" || !isSendable(value))
+    throw invalidToken("the token has characters that a header cannot hold");
+  return value.trim();
 }

@@ -1,145 +1,89 @@
-/** Sends a request until there is an answer to live with: attempts, their time limits, and the waits between them. */
-import { type Exchange, type Outgoing, runAttempt } from "./attempt.ts";
+/** Sends a request, retrying it and waiting out rate limits. */
+import { type Exchange, type PreparedRequest, runAttempt } from "./attempt.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { aborted, type FailedAttempt, timedOut, unreachable } from "./connection-failure.ts";
 import { DeadlineExceeded, withDeadline } from "./deadline.ts";
 import { reportDeprecation } from "./deprecation.ts";
-import { ApiError, ConnectionError, InvalidInputError } from "./errors.ts";
+import { ApiError, InvalidInputError } from "./errors.ts";
 import { writeHeaders } from "./headers.ts";
-import { HookFailure } from "./hook.ts";
-import type { Call } from "./operation.ts";
-import { isRateLimited, rateLimitWait } from "./rate-limit.ts";
-import { readMessage } from "./response-error.ts";
-import { isRepeatable, retryDelay } from "./retry.ts";
+import { HookFailure } from "./hooks.ts";
+import { identify, type OperationDescriptor } from "./operation.ts";
+import { type Delay, type Outcome, planDelay } from "./plan.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * Gives the last response, whatever its status, a rate limit's that was not waited for included. Rejects with a
- * `ClientError` when there is none, and with what a hook throws.
+ * Resolves to the last response, whatever its status, including a rate-limit refusal that was not retried. Rejects with a
+ * `ClientError` when there is no response, and with what a hook throws.
  */
-export type Transport = (call: Call, outgoing: Outgoing, settings: Settings) => Promise<Exchange>;
+export type Transport = (
+  operation: OperationDescriptor,
+  request: PreparedRequest,
+  settings: Settings,
+) => Promise<Exchange>;
 
 export function createTransport(clock: Clock = systemClock): Transport {
   const reported = new Set<string>();
-  return async (call, { headers, ...rest }, settings) => {
-    const outgoing = { ...rest, headers: writeHeaders(headers, settings) };
+  return async (operation, { headers, ...rest }, settings) => {
     if (settings.signal && !settings.signal.addEventListener) {
-      throw new InvalidInputError(call, "the signal is no AbortSignal");
+      throw new InvalidInputError(operation, "`signal` is not an AbortSignal");
     }
+    const request = { ...rest, headers: writeHeaders(headers, settings) };
     const start = clock.now();
     let refusals = 0;
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
-      const failure = new Failure(call, attempt, () => clock.now() - start);
-      const outcome = await tryOnce(outgoing, settings, failure);
-      if (!(outcome instanceof ConnectionError)) await reportDeprecation(call, outcome.response, settings, reported);
-
-      const wait = planWait(outcome, clock.now(), refusals);
-      const delay = wait ?? planRetry(outgoing.method, outcome, attempt, clock.random());
-      const isOver =
-        !(attempt < settings.attempts) || (wait !== undefined && !(waited + wait <= settings.maxRateLimitWait));
-      if (delay === undefined || isOver) {
-        if (outcome instanceof ConnectionError) throw outcome;
-        return outcome;
+      const current = { operation, attempt, elapsed: () => clock.now() - start };
+      const outcome = await tryOnce(request, settings, current);
+      if (outcome.exchange) await reportDeprecation(operation, outcome.exchange.response, settings, reported);
+      const delay = planDelay(outcome, request.method, { attempt, refusals, waited }, settings, clock);
+      if (!delay) {
+        if (outcome.error) throw outcome.error;
+        return outcome.exchange;
       }
-
-      await tellOfDelay(failure, outcome, settings, delay, wait === undefined ? undefined : clock.now() + wait);
-      await clock.sleep(delay, settings.signal).catch((cause: unknown) => {
-        throw failure.aborted(cause);
+      await notifyDelay(current, outcome, settings, delay, clock.now());
+      await clock.sleep(delay.milliseconds, settings.signal).catch((cause: unknown) => {
+        throw aborted(current, cause);
       });
-      if (wait !== undefined) {
+      if (delay.reason === "rate_limit") {
         refusals += 1;
-        waited += wait;
+        waited += delay.milliseconds;
       }
     }
   };
 }
 
-/** @throws ClientError for what no further attempt can mend, and what a hook threw */
-async function tryOnce(outgoing: Outgoing, settings: Settings, failure: Failure): Promise<Exchange | ConnectionError> {
-  const { timeout, signal, pace } = settings;
-  const { call, attempt } = failure;
-  if (pace) {
-    await pace(outgoing.method, signal).catch((cause: unknown) => {
-      throw signal?.aborted ? failure.aborted(cause) : cause;
+/** @throws ClientError when another attempt cannot help, and what a hook throws */
+async function tryOnce(request: PreparedRequest, settings: Settings, current: FailedAttempt): Promise<Outcome> {
+  const { timeout, signal, throttle } = settings;
+  const { operation, attempt } = current;
+  if (throttle) {
+    await throttle(request.method, signal).catch((cause: unknown) => {
+      throw signal?.aborted ? aborted(current, cause) : cause;
     });
   }
   try {
-    return await withDeadline(timeout, signal, (own) => runAttempt(call, outgoing, settings, attempt, own));
+    const run = (own: AbortSignal) => runAttempt(operation, request, settings, attempt, own);
+    return { exchange: await withDeadline(timeout, signal, run) };
   } catch (cause) {
     if (cause instanceof HookFailure) throw cause.cause;
     if (cause instanceof ApiError) throw cause;
-    if (signal?.aborted) throw failure.aborted(cause);
-    return cause instanceof DeadlineExceeded ? failure.timedOut(timeout, cause) : failure.unreachable(cause);
+    if (signal?.aborted) throw aborted(current, cause);
+    const isLate = cause instanceof DeadlineExceeded;
+    return { error: isLate ? timedOut(current, timeout, cause) : unreachable(current, cause) };
   }
 }
 
-/** Makes the errors of one attempt that ended without a response. */
-class Failure {
-  readonly call: Call;
-  readonly attempt: number;
-  readonly #elapsed: () => number;
-
-  constructor(call: Call, attempt: number, elapsed: () => number) {
-    this.call = call;
-    this.attempt = attempt;
-    this.#elapsed = elapsed;
-  }
-
-  aborted(cause: unknown): ConnectionError {
-    return this.#make("aborted", `aborted by the caller after ${Math.round(this.#elapsed())} ms`, cause);
-  }
-
-  timedOut(timeout: number, cause: unknown): ConnectionError {
-    return this.#make("timeout", `no whole response within ${timeout} ms`, cause);
-  }
-
-  unreachable(cause: unknown): ConnectionError {
-    return this.#make("network", `no response (${reason(cause)})`, cause);
-  }
-
-  #make(kind: ConnectionError["kind"], problem: string, cause: unknown): ConnectionError {
-    const facts = { attempts: this.attempt, elapsed: this.#elapsed(), cause };
-    return new ConnectionError(this.call, kind, `${problem}, in attempt ${this.attempt}`, facts);
-  }
-}
-
-/** Node says "fetch failed" and keeps the reason in the cause. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? reason(error.cause) : error.message;
-}
-
-/** Milliseconds to wait for a rate limit; undefined when there is none. */
-function planWait(outcome: Exchange | ConnectionError, now: number, refusals: number): number | undefined {
-  if (outcome instanceof ConnectionError) return undefined;
-  const { status, headers } = outcome.response;
-  return isRateLimited(status, headers, () => readMessage(outcome)) ? rateLimitWait(headers, now, refusals) : undefined;
-}
-
-/** Milliseconds until the next attempt; undefined when there must not be one. */
-function planRetry(
-  method: string,
-  outcome: Exchange | ConnectionError,
-  attempt: number,
-  random: number,
-): number | undefined {
-  const status = outcome instanceof ConnectionError ? undefined : outcome.response.status;
-  return isRepeatable(method, status) ? retryDelay(attempt, random) : undefined;
-}
-
-/** @param resetAt milliseconds since 1970, when the delay is a rate limit's */
-async function tellOfDelay(
-  { call, attempt }: Failure,
-  outcome: Exchange | ConnectionError,
+async function notifyDelay(
+  { operation, attempt }: FailedAttempt,
+  { exchange, error }: Outcome,
   { onRateLimit, onRetry }: Settings,
-  delay: number,
-  resetAt: number | undefined,
+  { reason, milliseconds: delay }: Delay,
+  now: number,
 ): Promise<void> {
-  const { operationId, method, path } = call;
-  const view = { operationId, method, path, attempt, delay };
-  const error = outcome instanceof ConnectionError ? outcome : undefined;
-  const status = outcome instanceof ConnectionError ? undefined : outcome.response.status;
-  if (resetAt !== undefined && status !== undefined)
-    await onRateLimit?.({ ...view, status, resetAt: new Date(resetAt) });
-  await onRetry?.({ ...view, status, error });
+  const event = { ...identify(operation), attempt, delay };
+  const status = exchange?.response.status;
+  if (reason === "rate_limit" && status !== undefined) {
+    await onRateLimit?.({ ...event, status, resetAt: new Date(now + delay) });
+  }
+  await onRetry?.({ ...event, status, error });
 }

@@ -30,11 +30,11 @@ export const clientTarget: Target = {
 function printHead(usesTypes: boolean): string {
   return `${header}
 import { baseUrl, operations } from "../operations/index.ts";
+import { groups } from "./groups.ts";
 import type { ApiPromise } from "../runtime/client/api-promise.ts";
 import { createClientFromTables } from "../runtime/client/client.ts";
 import type { ClientOptions, RequestOptions } from "../runtime/transport/options.ts";
-${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}import { groups } from "./groups.ts";
-
+${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}
 ${printExports(publicExports)}export type * from "../types/index.ts";
 
 /** A client for the API. Its methods resolve to data and reject with a \`ClientError\`. */

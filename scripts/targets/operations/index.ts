@@ -1,4 +1,4 @@
-/** The operations as a table, which the transport and everything on it reads. */
+/** The operations as a table for the transport and everything built on it. */
 import type { Api, Operation } from "../../model/api.ts";
 import type { AccessExtension } from "../../model/openapi-document.ts";
 import type { Access, OperationDescriptor, OperationTable } from "../../runtime/transport/operation.ts";
@@ -13,22 +13,23 @@ export const operationsTarget: Target = {
 };
 
 function printOperations(api: Api): string {
-  const table: OperationTable = Object.fromEntries(api.operations.map((each) => [each.id, describeOperation(each)]));
+  const table: OperationTable = api.operations.map(describeOperation);
   return `${header}
 import type { OperationTable } from "../runtime/transport/operation.ts";
 
 /** The first server of the description. */
 export const baseUrl: string = ${literal(api.baseUrl)};
 
-/** Every operation by its \`operationId\`. */
+/** Every operation, sorted by \`operationId\`. */
 ${printConstant("operations: OperationTable", table)}`;
 }
 
 function describeOperation(operation: Operation): OperationDescriptor {
-  const { method, path, pathParameters, queryParameters, requestBody, responses, access } = operation;
+  const { id, method, path, pathParameters, queryParameters, requestBody, responses, access } = operation;
   const successes = responses.filter(({ status }) => status.startsWith("2"));
   const returns = successes.every(({ body }) => body) ? "always" : "sometimes";
   return {
+    operationId: id,
     method: method.toUpperCase(),
     path,
     pathParameters: Object.fromEntries(pathParameters.map(({ name, type }) => [name, type ?? "string"])),
@@ -39,10 +40,11 @@ function describeOperation(operation: Operation): OperationDescriptor {
   };
 }
 
-function describeAccess({ tokens, scope, permission }: AccessExtension): Access {
+function describeAccess({ tokens, scope, listedScope, permission }: AccessExtension): Access {
   return {
     tokens,
     ...(scope !== undefined && { scope }),
+    ...(listedScope !== undefined && { listedScope }),
     ...(permission && { permission: `${permission.level} permission "${permission.name}" (${permission.access})` }),
   };
 }

@@ -23,11 +23,11 @@ export const transportExports: PublicExports = {
     types: ["CachedResponse", "EtagCacheOptions", "ResponseStore"],
   },
   "transport/options.ts": {
-    types: ["ClientOptions", "Fetch", "Hook", "Pace", "RequestOptions", "ResponseValidator", "Token"],
+    types: ["ClientOptions", "Fetch", "RequestOptions", "ResponseValidator", "Throttle", "Token"],
   },
-  "transport/pacing.ts": { values: ["paceWrites"] },
-  "transport/views.ts": {
-    types: ["DeprecationView", "RateLimitView", "RequestView", "ResponseView", "RetryView"],
+  "transport/throttle.ts": { values: ["throttleWrites"] },
+  "transport/hooks.ts": {
+    types: ["DeprecationEvent", "Hook", "RateLimitEvent", "RequestEvent", "ResponseEvent", "RetryEvent"],
   },
 };
 

@@ -35,7 +35,7 @@ const withId = (status: number, body: unknown = {}, headers: Record<string, stri
 });
 const cause = new TypeError("fetch failed");
 
-describe("an error has its kind, call, status, request id, attempts, cause and hint", () => {
+describe("an error has its kind, operation, status, request id, attempts, cause and hint", () => {
   test.each<[kind: ErrorKind, { given: [Answer[], RequestOptions?, number?]; want: object }]>([
     ["invalid_input", { given: [[200], {}, NaN], want: { name: "InvalidInputError", attempts: 0, hint: undefined } }],
     [
@@ -57,7 +57,7 @@ describe("an error has its kind, call, status, request id, attempts, cause and h
       "unauthorized",
       {
         given: [[withId(401)]],
-        want: { status: 401, attempts: 1, hint: expect.stringContaining("does not know the token") },
+        want: { status: 401, attempts: 1, hint: expect.stringContaining("rejected the token") },
       },
     ],
     ["unauthorized", { given: [[again, withId(401)]], want: { status: 401, attempts: 2 } }],
@@ -132,7 +132,11 @@ test.each([undefined, null, "text", {}, { status: 200 }])(
 
 test("its name is not the class's, which bundlers shorten", () => {
   class h extends ResponseError {}
-  const error = new h(call, "server", "500", { status: 500, headers: new Headers(), body: "", attempts: 1 });
+  const error = new h({ ...call, pathParameters: {} }, "server", "500", {
+    response: new Response(null, { status: 500 }),
+    body: "",
+    attempts: 1,
+  });
   expect(error.name).toBe("ResponseError");
   expect(String(error)).toBe("ResponseError: copilot-spaces/get-resource-for-org: 500");
 });

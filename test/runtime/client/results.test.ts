@@ -61,7 +61,7 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response("<html>", { headers: { "content-type": "text/html" } }),
         body: "<html>",
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (text/html, 6 characters)",
+        message: "copilot-spaces/get-resource-for-org: 200 with a body that is not JSON (text/html, 6 characters)",
       },
     ],
     [
@@ -69,7 +69,8 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response('{"id": 1', { headers: { "content-type": "application/json" } }),
         body: '{"id": 1',
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (application/json, 8 characters)",
+        message:
+          "copilot-spaces/get-resource-for-org: 200 with a body that is not JSON (application/json, 8 characters)",
       },
     ],
     [
@@ -77,7 +78,8 @@ describe("a success that is not what was asked for", () => {
       {
         given: () => new Response(null),
         body: "",
-        message: "copilot-spaces/get-resource-for-org: 200 whose body is not JSON (no content type, 0 characters)",
+        message:
+          "copilot-spaces/get-resource-for-org: 200 with a body that is not JSON (no content type, 0 characters)",
       },
     ],
   ])("%s is an error with the status and the text", async (_, { given, body, message }) => {
@@ -143,13 +145,13 @@ describe("no response", () => {
   });
 });
 
-const call = { operationId: undefined, method: "GET", path: "/" };
+const operation = { operationId: undefined, method: "GET", path: "/", pathParameters: {} };
 
 test.each<[title: string, { given: unknown; want: boolean }]>([
-  ["an input error", { given: new InvalidInputError(call, "bad"), want: true }],
+  ["an input error", { given: new InvalidInputError(operation, "bad"), want: true }],
   [
     "a connection error",
-    { given: new ConnectionError(call, "network", "bad", { attempts: 1, elapsed: 0 }), want: true },
+    { given: new ConnectionError(operation, "network", "bad", { attempts: 1, elapsed: 0 }), want: true },
   ],
   [
     "an error of another copy of this package",

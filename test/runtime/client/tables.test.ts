@@ -5,10 +5,11 @@ import type { GroupTable } from "../../../scripts/runtime/client/groups.ts";
 import type { OperationTable } from "../../../scripts/runtime/transport/operation.ts";
 import { type Recording, recordingFetch, rejection } from "../recording-fetch.ts";
 
-const operations: OperationTable = {
-  search: { method: "GET", path: "/search", pathParameters: {}, query: true, returns: "always" },
-  status: { method: "GET", path: "/status", pathParameters: {}, returns: "always" },
-  write: {
+const operations: OperationTable = [
+  { operationId: "search", method: "GET", path: "/search", pathParameters: {}, query: true, returns: "always" },
+  { operationId: "status", method: "GET", path: "/status", pathParameters: {}, returns: "always" },
+  {
+    operationId: "write",
     method: "PATCH",
     path: "/shelves/{shelf}/books/{book}/pages/{page}",
     pathParameters: { shelf: "string", book: "integer", page: "integer" },
@@ -16,7 +17,7 @@ const operations: OperationTable = {
     body: { mediaType: "application/merge-patch+json", required: false },
     returns: "always",
   },
-};
+];
 
 const groups: GroupTable = {
   api: { binds: [], methods: { search: { operationId: "search" }, status: { operationId: "status" } } },

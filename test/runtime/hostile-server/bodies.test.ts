@@ -154,7 +154,7 @@ test.each(methods)(
       status: 401,
       requestId: "AB:1",
       method,
-      hint: "GitHub does not know the token: it may be mistyped, expired or revoked.",
+      hint: "GitHub rejected the token: it may be mistyped, expired or revoked.",
     });
   },
 );

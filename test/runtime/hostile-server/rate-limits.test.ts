@@ -1,6 +1,6 @@
 /** Refusals for a rate limit, with every header there may be or not be. */
 import { describe, expect, test } from "vitest";
-import type { RateLimitView } from "../../../generated/client/index.ts";
+import type { RateLimitEvent } from "../../../generated/client/index.ts";
 import { attack, attackByPath, methods } from "./call-hostile-server.ts";
 import { type Answer, behave, respondJson } from "./server.ts";
 
@@ -69,7 +69,7 @@ const waited: [title: string, { refusal: Answer; wait: number }][] = [403, 429].
 
 describe.each(waited)("%s", (_, { refusal, wait }) => {
   test.each(methods)("%s waits, is sent again, and processed once", async (method) => {
-    const told: RateLimitView[] = [];
+    const told: RateLimitEvent[] = [];
     const attacked = await attack(refuseOnce(refusal), method, { onRateLimit: (view) => void told.push(view) });
     expect(attacked).toMatchObject({ kind: "success", waits: [wait] });
     expect(attacked.log).toHaveLength(2);

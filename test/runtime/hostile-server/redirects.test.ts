@@ -28,7 +28,7 @@ describe.each([301, 302, 303, 307, 308])("%i", (status) => {
       expect(other.log[0]?.headers).not.toHaveProperty("authorization");
     } else {
       expect(kind).toBe("redirect");
-      expect(outcome).toHaveProperty("message", expect.stringContaining(`it has moved to ${other.url}/elsewhere`));
+      expect(outcome).toHaveProperty("message", expect.stringContaining(`moved to ${other.url}/elsewhere`));
       expect(other.log).toEqual([]);
     }
     expectSecret(other.log);

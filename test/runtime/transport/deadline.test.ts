@@ -89,7 +89,7 @@ describe.each<[title: string, fetch: Fetch]>([
     expect(error).toMatchObject({
       name: "ConnectionError",
       kind: "timeout",
-      message: `${operation}: no whole response within ${milliseconds} ms, in attempt 1`,
+      message: `${operation}: no complete response within ${milliseconds} ms, in attempt 1`,
       attempts: 1,
       elapsed: milliseconds,
       cause: expect.any(Error),

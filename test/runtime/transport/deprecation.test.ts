@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createClient, type DeprecationView } from "../../../generated/client/index.ts";
+import { createClient, type DeprecationEvent } from "../../../generated/client/index.ts";
 import { reportDeprecation } from "../../../scripts/runtime/transport/deprecation.ts";
 import { readSettings } from "../../../scripts/runtime/transport/settings.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
@@ -14,8 +14,8 @@ const ending = {
 function clientThat(
   headers: Record<string, string>,
   status = 200,
-): { client: ReturnType<typeof createClient>; told: DeprecationView[] } {
-  const told: DeprecationView[] = [];
+): { client: ReturnType<typeof createClient>; told: DeprecationEvent[] } {
+  const told: DeprecationEvent[] = [];
   const { fetch } = recordingFetch(() => Response.json({}, { status, headers }));
   return { client: createClient({ fetch, attempts: 1, onDeprecation: (view) => void told.push(view) }), told };
 }
@@ -72,7 +72,7 @@ test("a version that has ended is an error of its own kind, with a hint", async 
   expect(await rejection(client.org("acme", 7).getResource(1))).toMatchObject({
     kind: "gone",
     status: 410,
-    hint: "GitHub has ended this API version: set another apiVersion.",
+    hint: "GitHub has removed this API version: set another `apiVersion`.",
   });
 });
 
@@ -87,23 +87,17 @@ describe("without onDeprecation", () => {
       {
         operationId: "a/get",
         given: ending,
-        want: "a/get in this API version: deprecated: @1893456000, ends: Wed, 01 Jan 2031 00:00:00 GMT",
+        want: 'a/get is deprecated (@1893456000) and will be removed on Wed, 01 Jan 2031 00:00:00 GMT. See <https://docs.test>; rel="sunset"',
       },
     ],
-    [
-      "deprecation",
-      { operationId: "a/get", given: { deprecation: "true" }, want: "a/get in this API version: deprecated: true" },
-    ],
-    [
-      "sunset, of what has no operationId",
-      { given: { sunset: "soon" }, want: "GET /a in this API version: ends: soon" },
-    ],
+    ["deprecation", { operationId: "a/get", given: { deprecation: "true" }, want: "a/get is deprecated (true)." }],
+    ["sunset, of what has no operationId", { given: { sunset: "soon" }, want: "GET /a will be removed on soon." }],
   ])("there is one warning: %s", async (_, { operationId, given, want }) => {
     const reported = new Set<string>();
-    const call = { operationId, method: "GET", path: "/a" };
+    const operation = { operationId, method: "GET", path: "/a", pathParameters: {} };
     const settings = readSettings({}, home);
-    await reportDeprecation(call, new Response(null, { headers: given }), settings, reported);
-    await reportDeprecation(call, new Response(null, { headers: given }), settings, reported);
+    await reportDeprecation(operation, new Response(null, { headers: given }), settings, reported);
+    await reportDeprecation(operation, new Response(null, { headers: given }), settings, reported);
     expect(warn.mock.calls).toEqual([[want]]);
   });
 

@@ -49,7 +49,7 @@ test.each(bodies.slice(0, 3))("a success with %s for a body is none, for both cl
     kind: "unexpected_response",
     status: 200,
     body: "",
-    message: expect.stringContaining("whose body is not JSON"),
+    message: expect.stringContaining("with a body that is not JSON"),
   };
   expect(await rejection(createClient({ fetch }).org("acme", 7).listResources())).toMatchObject(want);
   expect(await rejection(createFetchClient({ fetch }).GET(list, { params }))).toMatchObject(want);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { operations } from "../../../generated/operations/index.ts";
 import { writeHint } from "../../../scripts/runtime/transport/hint.ts";
-import type { Call } from "../../../scripts/runtime/transport/operation.ts";
 import { tokenKind } from "../../../scripts/runtime/transport/token.ts";
 
-const hidden = "GitHub also answers 404 for what a token may not see.";
+const hidden = "GitHub also answers 404 when the token may not see the resource.";
 const permission = 'The token needs the organization permission "Copilot Spaces"';
 const tokens = {
   classic: "ghp_1",
@@ -29,27 +28,28 @@ function hint({
   headers = {},
 }: Given): string | undefined {
   const operationId = `copilot-spaces/${operation}`;
-  const { method = "", path = "", access } = operations[operationId] ?? {};
-  const call: Call = { operationId, method, path, access };
+  const descriptor = operations.find((each) => each.operationId === operationId) ?? {
+    operationId,
+    method: "",
+    path: "",
+    pathParameters: {},
+  };
   const response = new Response(null, { status, headers });
-  return writeHint(call, { response, body: "", attempts: 1, tokenKind: tokenKind(token) });
+  return writeHint(descriptor, { response, body: "", attempts: 1, tokenKind: tokenKind(token) });
 }
 
 describe("a hint", () => {
   test.each<[title: string, { given: Given; want: string | undefined }]>([
-    ["for 410", { given: { status: 410 }, want: "GitHub has ended this API version: set another apiVersion." }],
-    ["for 401 without a token", { given: { status: 401, token: "" }, want: "No token was sent: set one." }],
-    ["for 403 without a token", { given: { status: 403, token: "" }, want: "No token was sent: set one." }],
-    ["for 404 without a token", { given: { status: 404, token: "" }, want: "No token was sent: set one." }],
-    [
-      "for 401",
-      { given: { status: 401 }, want: "GitHub does not know the token: it may be mistyped, expired or revoked." },
-    ],
+    ["for 410", { given: { status: 410 }, want: "GitHub has removed this API version: set another `apiVersion`." }],
+    ["for 401 without a token", { given: { status: 401, token: "" }, want: "No token was sent: set `token`." }],
+    ["for 403 without a token", { given: { status: 403, token: "" }, want: "No token was sent: set `token`." }],
+    ["for 404 without a token", { given: { status: 404, token: "" }, want: "No token was sent: set `token`." }],
+    ["for 401", { given: { status: 401 }, want: "GitHub rejected the token: it may be mistyped, expired or revoked." }],
     [
       "for 401 with an installation token",
       {
         given: { status: 401, token: tokens.installation },
-        want: "GitHub does not know the token: it may be mistyped, expired or revoked.",
+        want: "GitHub rejected the token: it may be mistyped, expired or revoked.",
       },
     ],
     ...[200, 304, 400, 409, 422, 500, 503].map((status): [string, { given: Given; want: undefined }] => [
@@ -79,7 +79,7 @@ describe("a hint on what the token needs", () => {
       "classic, a user's, writing",
       {
         given: { operation: "delete-resource-for-user" },
-        want: "The token needs the scope write:user (in GitHub's list of scopes: user).",
+        want: "The token needs the scope write:user (GitHub lists it as user).",
       },
     ],
     ["fine-grained, reading", { given: { token: tokens.fineGrained }, want: `${permission} (read).` }],
@@ -111,21 +111,21 @@ describe("a hint on what the token needs", () => {
       "fine-grained, a user's",
       {
         given: { token: tokens.fineGrained, operation: "list-resources-for-user" },
-        want: "This operation does not take fine-grained personal access tokens, only classic personal access tokens and OAuth app tokens.",
+        want: "This operation does not accept fine-grained personal access tokens, only classic personal access tokens and OAuth app tokens.",
       },
     ],
     [
       "an app's user, a user's",
       {
         given: { token: tokens.appUser, operation: "list-resources-for-user" },
-        want: "This operation does not take GitHub App user tokens, only classic personal access tokens and OAuth app tokens.",
+        want: "This operation does not accept GitHub App user tokens, only classic personal access tokens and OAuth app tokens.",
       },
     ],
     [
       "an installation, a user's",
       {
         given: { token: tokens.installation, operation: "create-resource-for-user" },
-        want: "This operation does not take GitHub App installation tokens, only classic personal access tokens and OAuth app tokens.",
+        want: "This operation does not accept GitHub App installation tokens, only classic personal access tokens and OAuth app tokens.",
       },
     ],
     [
@@ -135,7 +135,7 @@ describe("a hint on what the token needs", () => {
           operation: "none",
           headers: { "x-github-sso": "required; url=https://github.com/orgs/acme/sso?authorization_request=A1" },
         },
-        want: "The organization wants single sign-on: authorize the token at https://github.com/orgs/acme/sso?authorization_request=A1.",
+        want: "The organization requires single sign-on: authorize the token at https://github.com/orgs/acme/sso?authorization_request=A1.",
       },
     ],
     [
@@ -146,7 +146,7 @@ describe("a hint on what the token needs", () => {
       "what GitHub says of scopes",
       {
         given: { headers: { "x-oauth-scopes": "repo, gist", "x-accepted-oauth-scopes": "read:org" } },
-        want: "The token needs the scope read:org. GitHub says of the token: it has: repo, gist; the scopes it should have: read:org.",
+        want: "The token needs the scope read:org. Scopes of the token: repo, gist. Accepted scopes: read:org.",
       },
     ],
     [
@@ -156,7 +156,7 @@ describe("a hint on what the token needs", () => {
           operation: "none",
           headers: { "x-accepted-github-permissions": "copilot_spaces=read; metadata=read" },
         },
-        want: "GitHub says of the token: the permissions it should have: copilot_spaces=read; metadata=read.",
+        want: "Accepted permissions: copilot_spaces=read; metadata=read.",
       },
     ],
     [

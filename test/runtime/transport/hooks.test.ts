@@ -75,7 +75,7 @@ test("onResponse is told how long the headers took", async () => {
 
 describe("what onRequest sees", () => {
   const headersOf = (told: [hook: string, view: object][]) =>
-    Object.fromEntries((told[0]?.[1] as { headers: Headers } | undefined)?.headers ?? []); // of a RequestView
+    Object.fromEntries((told[0]?.[1] as { headers: Headers } | undefined)?.headers ?? []); // of a RequestEvent
 
   test("is what is sent, without what is secret", async () => {
     const { told, options } = telling();

@@ -30,6 +30,6 @@ test.each([0, 100, 199, 600, 999])("the status %i is an error that says so", asy
   expect(error).toMatchObject({
     kind: "unexpected_response",
     status,
-    message: `copilot-spaces/list-resources-for-org: ${status} is no status of HTTP`,
+    message: `copilot-spaces/list-resources-for-org: ${status} is not a valid HTTP status`,
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { InvalidInputError } from "../../../scripts/runtime/transport/errors.ts";
 import { expandPath } from "../../../scripts/runtime/transport/path.ts";
 
-const call = { operationId: "things/get", method: "GET", path: "/things/{id}/end" };
+const operation = { operationId: "things/get", method: "GET", path: "/things/{id}/end", pathParameters: {} };
 
 function expand(type: string, ...values: unknown[]): string {
-  return expandPath(call, { id: type }, values.length > 0 ? { id: values[0] } : {});
+  return expandPath({ ...operation, pathParameters: { id: type } }, values.length > 0 ? { id: values[0] } : {});
 }
 
 describe("text", () => {
@@ -51,12 +51,12 @@ describe("text", () => {
   ])("%s is refused", (_, { given, quoted }) => {
     expect(() => expand("string", given)).toThrow(InvalidInputError);
     expect(() => expand("string", given)).toThrow(
-      `things/get: the path parameter id must be text other than "", "." and "..", not ${quoted}`,
+      `things/get: the path parameter id must be a non-empty string other than "." and "..", not ${quoted}`,
     );
   });
 
   test("a type that is not known is taken for text", () => {
-    expect(expandPath({ ...call, path: "/{id}" }, {}, { id: "a/b" })).toBe("/a%2Fb");
+    expect(expandPath({ ...operation, path: "/{id}" }, { id: "a/b" })).toBe("/a%2Fb");
   });
 });
 
@@ -96,27 +96,32 @@ describe("integers", () => {
 test("a value that is not given is refused, even if every object inherits one of that name", () => {
   expect(() => expand("string")).toThrow("not undefined");
   const inherited: Record<string, unknown> = Object.create({ id: "a" });
-  expect(() => expandPath({ ...call, path: "/{id}" }, {}, inherited)).toThrow("not undefined");
-  expect(() => expandPath({ ...call, path: "/{toString}" }, {}, {})).toThrow("not undefined");
+  expect(() => expandPath({ ...operation, path: "/{id}" }, inherited)).toThrow("not undefined");
+  expect(() => expandPath({ ...operation, path: "/{toString}" }, {})).toThrow("not undefined");
 });
 
 test("every parameter is filled in, one used twice twice, and values are not templates", () => {
   const types = { a: "string", "b-c": "integer" };
-  expect(expandPath({ ...call, path: "/{a}.{b-c}/{a}" }, types, { a: "{b-c}", "b-c": 1, d: "unused" })).toBe(
-    "/%7Bb-c%7D.1/%7Bb-c%7D",
-  );
+  expect(
+    expandPath({ ...operation, path: "/{a}.{b-c}/{a}", pathParameters: types }, { a: "{b-c}", "b-c": 1, d: "unused" }),
+  ).toBe("/%7Bb-c%7D.1/%7Bb-c%7D");
 });
 
 test("a path without parameters stays as it is", () => {
-  expect(expandPath({ ...call, path: "/things" }, {}, {})).toBe("/things");
+  expect(expandPath({ ...operation, path: "/things" }, {})).toBe("/things");
 });
 
 test("the error names operation, method and path template, but holds no value of its own", () => {
-  const thrown = expect.objectContaining({ kind: "invalid_input", ...call });
+  const thrown = expect.objectContaining({
+    kind: "invalid_input",
+    operationId: "things/get",
+    method: "GET",
+    path: operation.path,
+  });
   expect(() => expand("string", "..")).toThrow(thrown);
 });
 
 test("without an operationId, the error names method and path", () => {
-  const unknown = { operationId: undefined, method: "GET", path: "/{id}" };
-  expect(() => expandPath(unknown, {}, {})).toThrow(/^GET \/\{id\}: the path parameter id/);
+  const unknown = { operationId: undefined, method: "GET", path: "/{id}", pathParameters: {} };
+  expect(() => expandPath(unknown, {})).toThrow(/^GET \/\{id\}: the path parameter id/);
 });

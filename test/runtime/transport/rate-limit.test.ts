@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createClient, type RateLimitView } from "../../../generated/client/index.ts";
+import { createClient, type RateLimitEvent } from "../../../generated/client/index.ts";
 import { isRateLimited, rateLimitWait } from "../../../scripts/runtime/transport/rate-limit.ts";
 import { rejection } from "../recording-fetch.ts";
 import { type Answer, answering, home, play } from "./run-transport.ts";
@@ -135,7 +135,7 @@ test("without a word from GitHub, the waits grow", async () => {
 });
 
 test("onRateLimit is told before each wait, of which and until when", async () => {
-  const told: (RateLimitView | string)[] = [];
+  const told: (RateLimitEvent | string)[] = [];
   const { waits } = await play({
     method: "POST",
     answers: [{ status: 403, headers: primary(20) }, { status: 429, headers: { "retry-after": "5" } }, 201],
@@ -156,8 +156,8 @@ test("onRateLimit is told before each wait, of which and until when", async () =
 });
 
 test("onRateLimit is not told of what is not waited for, nor of other failures", async () => {
-  const told: RateLimitView[] = [];
-  const options = { onRateLimit: (view: RateLimitView) => void told.push(view) };
+  const told: RateLimitEvent[] = [];
+  const options = { onRateLimit: (view: RateLimitEvent) => void told.push(view) };
   await play({ answers: [{ status: 429, headers: { "retry-after": "100" } }], options });
   await play({ answers: [503, new Error("no"), 200], options });
   await play({ answers: [{ status: 403, body: { message: "Forbidden" } }], options });

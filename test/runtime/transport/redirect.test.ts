@@ -54,7 +54,7 @@ describe.each(["POST", "PUT", "DELETE", "PATCH"])("%s", (method) => {
       kind: "redirect",
       status,
       attempts: 1,
-      message: `a/call: ${status}, which a ${method} does not follow: it has moved to ${home}/b`,
+      message: `a/call: ${status}, which ${method} does not follow: moved to ${home}/b`,
     });
   });
 });
@@ -162,7 +162,8 @@ test("a redirect that a browser hides is an error that says so", async () => {
   expect(error).toMatchObject({
     kind: "redirect",
     status: 0,
-    message: "copilot-spaces/list-resources-for-org: a redirect, which this platform hides: call the place it leads to",
+    message:
+      "copilot-spaces/list-resources-for-org: a redirect whose target the browser hides: call the final URL instead",
   });
   expect(log).toHaveLength(1);
 });

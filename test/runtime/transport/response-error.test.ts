@@ -3,7 +3,7 @@ import type { Exchange } from "../../../scripts/runtime/transport/attempt.ts";
 import { type ErrorKind, type RateLimitError, ResponseError } from "../../../scripts/runtime/transport/errors.ts";
 import { readResponseError } from "../../../scripts/runtime/transport/response-error.ts";
 
-const call = { operationId: "things/get", method: "GET", path: "/things/{id}" };
+const operation = { operationId: "things/get", method: "GET", path: "/things/{id}", pathParameters: {} };
 
 interface Given {
   status: number;
@@ -25,7 +25,7 @@ function read({
   body,
   text = JSON.stringify(body) ?? "",
 }: Given): ResponseError | RateLimitError {
-  return readResponseError(call, exchange(new Response(null, { status, statusText, headers }), text));
+  return readResponseError(operation, exchange(new Response(null, { status, statusText, headers }), text));
 }
 
 describe("the kind", () => {
@@ -45,7 +45,7 @@ describe("the kind", () => {
     [503, "server"],
     [599, "server"],
   ])("of %i is %s", (status, want) => {
-    const error = readResponseError(call, exchange(new Response(null, { status }), ""));
+    const error = readResponseError(operation, exchange(new Response(null, { status }), ""));
     expect(error).toMatchObject({ kind: want, status });
   });
 
@@ -78,7 +78,9 @@ test("a documented error arrives with everything it says", () => {
   expect(error).toBeInstanceOf(ResponseError);
   expect(error).toMatchObject({
     name: "ResponseError",
-    ...call,
+    operationId: "things/get",
+    method: "GET",
+    path: "/things/{id}",
     kind: "not_found",
     status: 404,
     message: "things/get: 404 Not Found",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isRepeatable, retryDelay } from "../../../scripts/runtime/transport/retry.ts";
+import { isRetryable, retryDelay } from "../../../scripts/runtime/transport/retry.ts";
 import { type Answer, fakeClock, home, play } from "./run-transport.ts";
 
 const unreachable = new TypeError("fetch failed");
@@ -15,8 +15,8 @@ describe("a request may be sent again", () => {
     ["PATCH", { again: [], never: [undefined, 502, 503, 504] }],
     ["TRACE", { again: [], never: [undefined, 503] }],
   ])("%s", (method, { again, never }) => {
-    expect(again.filter((status) => !isRepeatable(method, status))).toEqual([]);
-    expect(never.filter((status) => isRepeatable(method, status))).toEqual([]);
+    expect(again.filter((status) => !isRetryable(method, status))).toEqual([]);
+    expect(never.filter((status) => isRetryable(method, status))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** One call through the transport, against answers given in advance and a clock that nobody waits for. */
 import type { Exchange } from "../../../scripts/runtime/transport/attempt.ts";
 import type { Clock } from "../../../scripts/runtime/transport/clock.ts";
-import type { Call } from "../../../scripts/runtime/transport/operation.ts";
+import type { OperationDescriptor } from "../../../scripts/runtime/transport/operation.ts";
 import type { ClientOptions, Fetch } from "../../../scripts/runtime/transport/options.ts";
 import { readSettings } from "../../../scripts/runtime/transport/settings.ts";
 import { createTransport } from "../../../scripts/runtime/transport/transport.ts";
@@ -68,10 +68,10 @@ export async function play({
   clock = fakeClock(),
 }: Given): Promise<Played> {
   const { fetch, log } = answering(answers);
-  const call: Call = { operationId: "a/call", method, path: "/a" };
+  const operation: OperationDescriptor = { operationId: "a/call", method, path: "/a", pathParameters: {} };
   const settings = readSettings({ fetch, ...options }, home);
-  const outgoing = { url, method, headers, body: body ?? null, readAs: "text" } as const;
-  const outcome = await createTransport(clock)(call, outgoing, settings).then(
+  const request = { url, method, headers, body: body ?? null, readAs: "text" } as const;
+  const outcome = await createTransport(clock)(operation, request, settings).then(
     (exchange) => ({ exchange, error: undefined }),
     (error: unknown) => ({ exchange: undefined, error }),
   );

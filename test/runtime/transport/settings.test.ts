@@ -5,7 +5,7 @@ import { readSettings, withOptions } from "../../../scripts/runtime/transport/se
 import { recordingFetch, rejection } from "../recording-fetch.ts";
 import { answering, home } from "./run-transport.ts";
 
-const call = { operationId: "a/get", method: "GET", path: "/a" };
+const operation = { operationId: "a/get", method: "GET", path: "/a", pathParameters: {} };
 const defaults = {
   apiVersion: "2026-03-10",
   userAgent: "copilot-spaces",
@@ -16,7 +16,7 @@ const defaults = {
 
 describe("settings of a client", () => {
   test("have defaults", () => {
-    expect(readSettings({}, home)).toEqual({ ...defaults, origin: home });
+    expect(readSettings({}, home)).toEqual({ ...defaults, baseUrl: home, origin: home });
   });
 
   test.each<[title: string, given: RequestOptions]>([
@@ -25,7 +25,7 @@ describe("settings of a client", () => {
     ["zeros, which are no gaps", { timeout: 0, attempts: 0, maxRateLimitWait: 0 }],
     ["empty text, which is none either", { token: "" }],
   ])("are as the options say: %s", (_, given) => {
-    expect(readSettings(given, home)).toEqual({ ...defaults, origin: home, ...given });
+    expect(readSettings(given, home)).toEqual({ ...defaults, baseUrl: home, origin: home, ...given });
   });
 
   test("take undefined for left out", () => {
@@ -36,7 +36,7 @@ describe("settings of a client", () => {
       maxRateLimitWait: undefined,
       headers: undefined,
     };
-    expect(readSettings(options, home)).toEqual({ ...defaults, origin: home });
+    expect(readSettings(options, home)).toEqual({ ...defaults, baseUrl: home, origin: home });
   });
 
   test.each([
@@ -55,17 +55,21 @@ describe("settings of a request", () => {
     ["no options", {}],
     ["undefined options", { token: undefined, timeout: undefined, signal: undefined, headers: undefined }],
   ])("are the client's with %s", (_, options) => {
-    expect(withOptions(call, settings, options)).toBe(settings);
+    expect(withOptions(operation, settings, options)).toBe(settings);
   });
 
   test("take the place of the client's, and leave those as they are", () => {
     const before = structuredClone(settings);
-    expect(withOptions(call, settings, { timeout: 0, attempts: 1 })).toEqual({ ...settings, timeout: 0, attempts: 1 });
+    expect(withOptions(operation, settings, { timeout: 0, attempts: 1 })).toEqual({
+      ...settings,
+      timeout: 0,
+      attempts: 1,
+    });
     expect(settings).toEqual(before);
   });
 
   test("add their headers to the client's, whatever their case", () => {
-    const { headers } = withOptions(call, settings, { headers: { "x-two": "2", "X-THREE": "3" } });
+    const { headers } = withOptions(operation, settings, { headers: { "x-two": "2", "X-THREE": "3" } });
     expect(headers).toEqual({ "x-one": "1", "x-two": "2", "x-three": "3" });
   });
 
@@ -75,7 +79,7 @@ describe("settings of a request", () => {
     ["a header", { headers: { "x-own": "a\0b" } }],
     ["a header's name", { headers: { "x own": "1" } }],
   ])("refuse %s that cannot be sent", (_, options) => {
-    expect(() => withOptions(call, settings, options)).toThrow(
+    expect(() => withOptions(operation, settings, options)).toThrow(
       expect.objectContaining({ kind: "invalid_input", operationId: "a/get" }),
     );
     expect(() => readSettings(options, home)).toThrow(

@@ -65,12 +65,21 @@ describe("a function that gives no token ends the call, and nothing is sent:", (
       },
     ],
     ["it rejects", { given: () => Promise.reject(cause), message: "the token function failed", cause }],
-    ["a number", { given: () => 7, message: "no header can carry the token" }],
-    ["an object", { given: () => ({ token: "secret" }), message: "no header can carry the token" }],
-    ["false", { given: () => false, message: "no header can carry the token" }],
-    ["a line end in it", { given: () => "ghp_se\ncret", message: "no header can carry the token" }],
-    ["a letter beyond ASCII", { given: () => "ghp_sécret", message: "no header can carry the token" }],
-    ["nothing but space", { given: () => "  ", message: "no header can carry the token" }],
+    ["a number", { given: () => 7, message: "the token has characters that a header cannot hold" }],
+    [
+      "an object",
+      { given: () => ({ token: "secret" }), message: "the token has characters that a header cannot hold" },
+    ],
+    ["false", { given: () => false, message: "the token has characters that a header cannot hold" }],
+    [
+      "a line end in it",
+      { given: () => "ghp_se\ncret", message: "the token has characters that a header cannot hold" },
+    ],
+    [
+      "a letter beyond ASCII",
+      { given: () => "ghp_sécret", message: "the token has characters that a header cannot hold" },
+    ],
+    ["nothing but space", { given: () => "  ", message: "the token has characters that a header cannot hold" }],
   ])("%s", async (_, { given, message, cause }) => {
     // What only a caller without types can give is among them.
     const { log, error } = await play({ answers: [200], options: { token: given as Token } });

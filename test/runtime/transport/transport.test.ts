@@ -6,7 +6,7 @@ import { createTransport } from "../../../scripts/runtime/transport/transport.ts
 import { recordingFetch, rejection } from "../recording-fetch.ts";
 
 const home = "https://api.test";
-const call = { operationId: "a/get", method: "GET", path: "/a" };
+const operation = { operationId: "a/get", method: "GET", path: "/a", pathParameters: {} };
 
 async function headersOf(
   options: ClientOptions,
@@ -14,7 +14,7 @@ async function headersOf(
 ): Promise<Record<string, string>> {
   const { fetch, log } = recordingFetch();
   const outgoing = { url, method: "GET", headers: own, body: null, readAs: "text" } as const;
-  await createTransport()(call, outgoing, readSettings({ ...options, fetch }, home));
+  await createTransport()(operation, outgoing, readSettings({ ...options, fetch }, home));
   return log[0]?.headers ?? {};
 }
 
@@ -113,7 +113,7 @@ describe("the token", () => {
   ])("with %s in it is refused without being quoted", (_, token) => {
     const create = () => readSettings({ token }, home);
     expect(create).toThrow(TypeError);
-    expect(create).toThrow("token has characters that no header can carry");
+    expect(create).toThrow("token has characters that a header cannot hold");
     expect(create).not.toThrow(/ghp_|cret/);
   });
 });

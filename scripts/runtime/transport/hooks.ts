@@ -1,0 +1,105 @@
+/** The arguments of hooks. None of them has a token. */
+
+/** A request that is about to be sent. */
+export interface RequestEvent {
+  /** Undefined for a call by a path that the description does not have. */
+  operationId: string | undefined;
+  /** In upper case. */
+  method: string;
+  /** Path template without values, such as `/orgs/{org}/…`: the key to group by. */
+  path: string;
+  /** The URL with all values. */
+  url: string;
+  /** A copy; `authorization`, `cookie` and `proxy-authorization` are `[redacted]`. */
+  headers: Headers;
+  /** Counted from 1. */
+  attempt: number;
+}
+
+/** A response whose headers have arrived. */
+export interface ResponseEvent {
+  /** Undefined for a call by a path that the description does not have. */
+  operationId: string | undefined;
+  /** In upper case. */
+  method: string;
+  /** Path template without values. */
+  path: string;
+  /** The URL that answered, which differs from the first one after a redirect. */
+  url: string;
+  /** Counted from 1. */
+  attempt: number;
+  status: number;
+  /** A copy. */
+  headers: Headers;
+  /** The header `x-github-request-id`. */
+  requestId: string | undefined;
+  /** Milliseconds from sending the request to receiving the headers. */
+  duration: number;
+}
+
+/** A request that will be sent again. */
+export interface RetryEvent {
+  /** Undefined for a call by a path that the description does not have. */
+  operationId: string | undefined;
+  /** In upper case. */
+  method: string;
+  /** Path template without values. */
+  path: string;
+  /** The attempt that failed, counted from 1. */
+  attempt: number;
+  /** Milliseconds until the next attempt. */
+  delay: number;
+  /** Status of the response; undefined without a response. */
+  status: number | undefined;
+  /** The error when there was no response. */
+  error: Error | undefined;
+}
+
+/** A request that a rate limit refused and that will be sent again. */
+export interface RateLimitEvent {
+  /** Undefined for a call by a path that the description does not have. */
+  operationId: string | undefined;
+  /** In upper case. */
+  method: string;
+  /** Path template without values. */
+  path: string;
+  /** The attempt that was refused, counted from 1. */
+  attempt: number;
+  /** Milliseconds until the next attempt. */
+  delay: number;
+  /** When the limit resets: as GitHub says, or when the delay ends. */
+  resetAt: Date;
+  /** 403 or 429. */
+  status: number;
+}
+
+/** An announcement that an operation will be removed. */
+export interface DeprecationEvent {
+  /** Undefined for a call by a path that the description does not have. */
+  operationId: string | undefined;
+  /** In upper case. */
+  method: string;
+  /** Path template without values. */
+  path: string;
+  /** The header `deprecation`: since when the operation is deprecated. */
+  deprecation: string | undefined;
+  /** The header `sunset`: when the operation will be removed. */
+  sunset: string | undefined;
+  /** The header `link`, which may point to an explanation. */
+  link: string | undefined;
+}
+
+/** Called with an event. A promise that it returns is awaited; what it throws ends the call and is thrown by it. */
+export type Hook<Event> = (event: Event) => unknown;
+
+/** Carries what a hook threw past the code that treats errors as network failures. */
+export class HookFailure extends Error {}
+
+/** @throws HookFailure */
+export async function callHook<Event>(hook: Hook<Event>, event: Event): Promise<void> {
+  try {
+    await hook(event);
+  } catch (cause) {
+    throw new HookFailure("a hook failed", { cause });
+  }
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createClient, type Throttle, throttleWrites } from "../../../generated/client/index.ts";
+import { recordingFetch, rejection } from "../recording-fetch.ts";
+import { play } from "./run-transport.ts";
+
+/** Milliseconds that each write waits, when all of them are requested in the same moment. */
+async function waitsOf(throttle: Throttle, methods: readonly string[]): Promise<number[]> {
+  const start = Date.now();
+  const waits = methods.map(async (method) => {
+    await throttle(method, undefined);
+    return Date.now() - start;
+  });
+  await vi.runAllTimersAsync();
+  return Promise.all(waits);
+}
+
+describe("throttleWrites", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test.each<[title: string, { interval?: number; methods: string[]; want: number[] }]>([
+    ["does not delay the first write", { methods: ["POST"], want: [0] }],
+    [
+      "keeps writes a second apart by default",
+      { methods: ["POST", "PUT", "DELETE", "PATCH"], want: [0, 1000, 2000, 3000] },
+    ],
+    ["does not delay reads", { methods: ["POST", "GET", "HEAD", "OPTIONS"], want: [0, 0, 0, 0] }],
+    ["does not count reads", { methods: ["POST", "GET", "POST"], want: [0, 0, 1000] }],
+    ["accepts another interval", { interval: 250, methods: ["POST", "POST", "POST"], want: [0, 250, 500] }],
+    ["accepts an interval of 0", { interval: 0, methods: ["POST", "POST"], want: [0, 0] }],
+  ])("%s", async (_, { interval, methods, want }) => {
+    expect(await waitsOf(throttleWrites(interval), methods)).toEqual(want);
+  });
+
+  test("counts the time since the last write", async () => {
+    const throttle = throttleWrites();
+    expect(await waitsOf(throttle, ["POST"])).toEqual([0]);
+    vi.advanceTimersByTime(400);
+    expect(await waitsOf(throttle, ["POST"])).toEqual([600]);
+    vi.advanceTimersByTime(5000);
+    expect(await waitsOf(throttle, ["POST"])).toEqual([0]);
+  });
+
+  test("delays the writes of clients that share it", async () => {
+    const throttle = throttleWrites();
+    const { fetch, log } = recordingFetch();
+    const start = Date.now();
+    const writes = ["one", "two", "three"].map((owner) =>
+      createClient({ fetch, throttle }).org(owner, 1).deleteResource(1),
+    );
+    await vi.runAllTimersAsync();
+    await Promise.all(writes);
+    expect(log).toHaveLength(3);
+    expect(Date.now() - start).toBe(2000);
+  });
+});
+
+test("a client asks before every attempt, and outside of its time-out", async () => {
+  const asked: string[] = [];
+  const throttle = async (method: string) => void asked.push(method);
+  const { sent } = await play({
+    method: "PUT",
+    answers: [503, { status: 429, headers: { "retry-after": "1" } }, 200],
+    options: { throttle },
+  });
+  expect(asked).toEqual(["PUT", "PUT", "PUT"]);
+  expect(sent).toHaveLength(3);
+});
+
+test("waiting for a turn ends with the signal, and nothing is sent", async () => {
+  const throttle = throttleWrites(3_600_000);
+  const { fetch, log } = recordingFetch();
+  const space = createClient({ fetch, throttle }).org("acme", 7);
+  await space.deleteResource(1);
+  const controller = new AbortController();
+  const reason = new Error("enough");
+  const ended = rejection(space.deleteResource(2, { signal: controller.signal }));
+  controller.abort(reason);
+  expect(await ended).toMatchObject({
+    kind: "aborted",
+    cause: reason,
+    message: expect.stringContaining("aborted by the caller after"),
+  });
+  expect(log).toHaveLength(1);
+});
