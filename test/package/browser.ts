@@ -35,7 +35,11 @@ export async function startBrowser(executablePath: string | undefined): Promise<
     const page = context.pages()[0] ?? (await context.newPage());
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(error.message));
-    return { page, problems, [Symbol.asyncDispose]: () => context.close().finally(removeProfile) };
+    const close = async () => {
+      await context.close();
+      await removeProfile();
+    };
+    return { page, problems, [Symbol.asyncDispose]: close };
   } catch (error) {
     await removeProfile();
     throw error;
