@@ -1,6 +1,7 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
 import * as ensure from "../../scripts/runtime/sync/ensure.ts";
+import * as identity from "../../scripts/runtime/sync/identity.ts";
 import type * as options from "../../scripts/runtime/sync/options.ts";
 import type * as outcome from "../../scripts/runtime/sync/outcome.ts";
 import type * as plan from "../../scripts/runtime/sync/plan.ts";
@@ -9,29 +10,29 @@ import * as sync from "../../scripts/runtime/sync/sync.ts";
 import type * as types from "../types/index.ts";
 
 export { DesiredResourcesError } from "../../scripts/runtime/sync/desired.ts";
-export { describeResource } from "../../scripts/runtime/sync/identity.ts";
 export type { WaitOptions } from "../../scripts/runtime/sync/options.ts";
 export type { SyncResult, SyncStatus, SyncStopReason } from "../../scripts/runtime/sync/outcome.ts";
+export type { CallOptions } from "../../scripts/runtime/sync/space.ts";
 
-/** What a sync calls: a space of the client, or an object of your own with these four methods. */
+/** The space to sync: a space of the client, or an object with the same four methods. */
 export type SyncableSpace = space.SyncableSpace<types.CreateResourceRequest, types.Resource>;
 
-/** Settings of `syncResources`. */
+/** Options of `syncResources`. */
 export type SyncOptions = options.SyncOptions<types.CreateResourceRequest, types.Resource>;
 
-/** What a sync tells while it runs; `type` tells the cases apart. */
+/** Progress of a sync. `type` narrows it. */
 export type SyncProgress = options.SyncProgress<types.CreateResourceRequest, types.Resource>;
 
-/** How a space differs from what is desired, and what the sync does about it. */
+/** How a space differs from the desired list, and the steps that a sync takes. */
 export type SyncPlan = plan.SyncPlan<types.CreateResourceRequest, types.Resource>;
 
-/** One write; `action` tells the cases apart. */
+/** One write. `action` narrows it. */
 export type SyncStep = plan.SyncStep<types.CreateResourceRequest, types.Resource>;
 
-/** What was done and what was not; `status` says it in one word. */
+/** The outcome of a sync. `status` sums it up. */
 export type SyncOutcome = outcome.SyncOutcome<types.CreateResourceRequest, types.Resource>;
 
-/** A step that was taken. */
+/** A step that succeeded. */
 export type SyncDone = outcome.SyncDone<types.CreateResourceRequest, types.Resource>;
 
 /** A step that failed. */
@@ -40,46 +41,70 @@ export type SyncFailure = outcome.SyncFailure<types.CreateResourceRequest, types
 /** Why a sync ended early. */
 export type SyncStop = outcome.SyncStop<types.CreateResourceRequest, types.Resource>;
 
-/** What `ensureResource` came to. */
+/** The outcome of `ensureResource`. */
 export type EnsureOutcome = ensure.EnsureOutcome<types.Resource>;
 
+/** The metadata fields that identify a resource of a kind. */
+const identities: identity.IdentityTable = {
+  free_text: { name: "string" },
+  github_file: { repository_id: "integer", file_path: "string" },
+  github_issue: { repository_id: "integer", number: "integer" },
+  github_pull_request: { repository_id: "integer", number: "integer" },
+  repository: { repository_id: "integer" },
+};
+
 /**
- * Attaches a resource unless the space has it, and tells which. A repository is recognized by its id, a file by repository
- * and path, an issue or pull request by repository and number, a text by its name. One that is there with another content
- * is left as it is: `result` is `differs` then.
+ * Returns kind and identity of a resource in one line, such as `free_text notes.txt`.
  *
- * @throws DesiredResourcesError before anything is sent, when the request lacks what it is recognized by
- * @throws ClientError what the space's methods reject with. When a creation gets no answer, the space is listed once more;
- * only if that does not show the resource is the creation's error thrown. It is never sent twice.
+ * @example
+ * for (const { desired } of outcome.plan.create) console.log("+", describeResource(desired));
+ */
+export function describeResource(resource: types.CreateResourceRequest | types.Resource): string {
+  return identity.describeResource(identities, resource);
+}
+
+/**
+ * Attaches a resource unless the space already has it. A resource is recognized by the fields that the description
+ * declares in `x-identity`; one with another content is left unchanged, and `result` is `differs`.
+ *
+ * A creation is never sent twice: if it gets no answer, the space is listed once more to find out whether it took place.
+ *
+ * @throws {DesiredResourcesError} before anything is sent, if the request lacks a field that identifies it
+ * @throws {ClientError} if a method of the space rejects
+ * @example
+ * const { resource, result } = await ensureResource(space, {
+ *   resource_type: "repository",
+ *   metadata: { repository_id: 42 },
+ * });
  */
 export function ensureResource(
   space: SyncableSpace,
   request: types.CreateResourceRequest,
   options?: options.WaitOptions,
 ): Promise<EnsureOutcome> {
-  return ensure.ensureResource(space, request, options);
+  return ensure.ensureResource(identities, space, request, options);
 }
 
 /**
- * Makes a space have the desired resources: creates what it lacks, sets what differs, and removes what is extra when
- * `deleteExtra` says so. Resources are recognized as by `ensureResource`, and compared by the fields that are desired.
+ * Makes a space equal to a list: creates missing resources, changes different ones, and removes extra ones if
+ * `deleteExtra` says so. Only the desired fields are compared.
  *
- * Running it again is safe after whatever ended it, a crash in the middle of a write included, once that write has reached
- * the space. Two syncs of one space at a time are not safe: each may create what the other one is creating.
+ * It can be interrupted anywhere and run again: a resource that exists is found, not created a second time. Do not run two
+ * syncs of one space at a time, because each may create what the other is creating.
  *
- * - A validation error is its step's own: the others go on.
- * - After a write without a usable answer (no response, a time-out, 5xx) the space is listed once more. What the list shows
- *   is done; what it does not show is in `failed`, for the next run. A creation is never sent twice.
- * - 401, 403, 410, a 404 of the space, an abort, and a rate limit beyond `maxWait` end the sync: `stop` says why.
+ * A step that fails validation does not stop the others. After a write without an answer the space is listed: an effect
+ * that the list shows counts as done, any other is in `failed` for the next run. `stop` says why a sync ended early.
  *
- * @throws DesiredResourcesError before anything is sent, with all mistakes in the list: two entries that are the same
- * resource, entries without what they are recognized by
- * @throws ClientError when the space cannot be listed at the start. Once writes have begun, errors are in the outcome.
+ * @throws {DesiredResourcesError} before anything is sent, with every problem of the list
+ * @throws {ClientError} if the space cannot be listed at the start; later errors are in the outcome
+ * @example
+ * const outcome = await syncResources(space, desired, { dryRun: true });
+ * console.log(outcome.status, outcome.plan.create.length);
  */
 export function syncResources(
   space: SyncableSpace,
   desired: readonly types.CreateResourceRequest[],
   options?: SyncOptions,
 ): Promise<SyncOutcome> {
-  return sync.syncResources(space, desired, options);
+  return sync.syncResources(identities, space, desired, options);
 }

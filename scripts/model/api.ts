@@ -10,6 +10,20 @@ export interface Api {
   operations: Operation[];
   /** Sorted by name. */
   schemas: NamedSchema[];
+  /** Sorted by schema name. */
+  identities: Identity[];
+}
+
+/** What identifies a resource of one kind: `x-identity` of the schema of the request that creates it. */
+export interface Identity {
+  /** Component name of the request schema. */
+  schemaName: string;
+  /** The property whose constant value is the kind. */
+  kindProperty: string;
+  kind: string;
+  /** The property that holds the fields. */
+  contentProperty: string;
+  fields: { name: string; type: string | undefined }[];
 }
 
 export interface NamedSchema {

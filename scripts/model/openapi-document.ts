@@ -97,8 +97,13 @@ export interface ExampleObject {
   value?: unknown;
 }
 
-/** A schema that is not a reference; only what the pipeline itself looks at. */
+/** The keywords that the model reads of a schema. */
 export interface SchemaObject {
   type?: string | string[];
   description?: string;
+  const?: unknown;
+  properties?: Record<string, SchemaObject | Reference | boolean>;
+  allOf?: (SchemaObject | Reference | boolean)[];
+  /** On a request schema: the fields of its content that identify a resource of the kind that it creates. */
+  "x-identity"?: string[];
 }

@@ -15,6 +15,7 @@ import {
   type ResponseObject,
   type SchemaObject,
 } from "./openapi-document.ts";
+import { readIdentities } from "./read-identities.ts";
 import { pointer, resolve, schemaName } from "./reference.ts";
 import { UserError } from "./user-error.ts";
 
@@ -43,6 +44,7 @@ export function readApi(document: OpenApiDocument): Api {
     schemas: Object.entries(document.components?.schemas ?? {})
       .map(([name, schema]) => ({ name, description: readDescription(schema) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    identities: readIdentities(document),
   };
 }
 

@@ -1,10 +1,10 @@
-/** What examples/sync-space.ts says about mistakes, which it finds before it sends anything; and its workflow. */
+/** What examples/sync-space/sync-space.ts says about mistakes, which it finds before it sends anything; and its workflow. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { root, runNode } from "../cli/run-node.ts";
 
-const run = (...args: string[]) => runNode("examples/sync-space.ts", ...args);
+const run = (...args: string[]) => runNode("examples/sync-space/sync-space.ts", ...args);
 const data = "test/examples/sync-space";
 const space = ["--user", "octocat", "--space", "3"];
 
@@ -21,8 +21,8 @@ test.each<[title: string, { args: string[]; want: string }]>([
       want: "interval must be a number of milliseconds, 0 or more",
     },
   ],
-  ["no such folder", { args: [...space, "--notes", "nowhere"], want: "There is no nowhere." }],
-  ["no such list", { args: [...space, "--repositories", "nowhere.yml"], want: "There is no nowhere.yml." }],
+  ["no such folder", { args: [...space, "--notes", "nowhere"], want: "nowhere does not exist." }],
+  ["no such list", { args: [...space, "--repositories", "nowhere.yml"], want: "nowhere.yml does not exist." }],
   [
     "broken YAML",
     {
@@ -34,14 +34,14 @@ test.each<[title: string, { args: string[]; want: string }]>([
     "names in place of ids",
     {
       args: [...space, "--repositories", `${data}/names.yml`],
-      want: `${data}/names.yml: entry 2, "octo-org/website", is no repository id.`,
+      want: `${data}/names.yml: entry 2, "octo-org/website", is not a repository id.`,
     },
   ],
   [
     "one repository twice",
     {
       args: [...space, "--repositories", `${data}/twice.yml`],
-      want: "[2] repository 42 is in the list already, at [0]",
+      want: "[2] repository 42 is already in the list, at [0]",
     },
   ],
   [
@@ -63,7 +63,7 @@ test("--help names every option", async () => {
 });
 
 test("the workflow may only read, runs one sync at a time, and uses options that there are", async () => {
-  const workflow = parse(readFileSync(`${root}examples/sync-space.workflow.yml`, "utf8"));
+  const workflow = parse(readFileSync(`${root}examples/sync-space/workflow.yml`, "utf8"));
   expect(workflow).toMatchObject({
     permissions: { contents: "read" },
     concurrency: { group: "sync-space", "cancel-in-progress": false },

@@ -48,5 +48,5 @@ test("tags and schemas have a description, if only an empty one", () => {
 
 test("a document without paths, tags and components is an empty api", () => {
   const document = documentWith({});
-  expect(readApi(document)).toEqual({ document, baseUrl: "", tags: [], operations: [], schemas: [] });
+  expect(readApi(document)).toEqual({ document, baseUrl: "", tags: [], operations: [], schemas: [], identities: [] });
 });

@@ -9,6 +9,7 @@ const api: Api = {
   tags: [],
   operations: [],
   schemas: [],
+  identities: [],
 };
 
 function target(name: string, ...paths: string[]): Target {

@@ -1,9 +1,9 @@
-import { describeResource, identify, identifyingFields, isIdentifying, isText } from "./identity.ts";
+import { describeResource, findMissing, type IdentityTable, identify, identifyingFields } from "./identity.ts";
 import type { ResourceContent } from "./space.ts";
 
-/** The list of desired resources contradicts itself or cannot be compared with a space. Thrown before anything is sent. */
+/** The desired resources cannot be compared with a space. Thrown before anything is sent. */
 export class DesiredResourcesError extends Error {
-  /** One sentence for each mistake, all of them, with the index in the list. */
+  /** One sentence per problem, with the index of the resource in the list. */
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
@@ -13,24 +13,25 @@ export class DesiredResourcesError extends Error {
   }
 }
 
-/** @throws DesiredResourcesError with every resource that has no identity, and every one that another one has already */
-export function checkDesired(desired: readonly ResourceContent[]): void {
+/** @throws DesiredResourcesError with every resource that cannot be identified, and every repeated one */
+export function checkDesired(identities: IdentityTable, desired: readonly ResourceContent[]): void {
   const firsts = new Map<string, number>();
   const problems: string[] = [];
   for (const [index, resource] of desired.entries()) {
-    const identity = identify(resource);
+    const identity = identify(identities, resource);
     const first = identity === undefined ? undefined : firsts.get(identity);
-    if (identity === undefined) problems.push(`[${index}] ${explain(resource)}`);
+    if (identity === undefined) problems.push(`[${index}] ${explain(identities, resource)}`);
     else if (first === undefined) firsts.set(identity, index);
-    else problems.push(`[${index}] ${describeResource(resource)} is in the list already, at [${first}]`);
+    else problems.push(`[${index}] ${describeResource(identities, resource)} is already in the list, at [${first}]`);
   }
   if (problems.length > 0) throw new DesiredResourcesError(problems);
 }
 
-function explain({ resource_type, metadata }: ResourceContent): string {
-  const fields = identifyingFields(resource_type);
-  if (!fields) return `${resource_type} is no kind that can be created`;
-  const missing = fields.filter((field) => !isIdentifying(field, metadata[field]));
-  const wanted = missing.map((field) => `${field} (${isText(field) ? "text" : "a whole number"})`);
-  return `${resource_type} needs ${wanted.join(" and ")} in its metadata`;
+function explain(identities: IdentityTable, { resource_type, metadata }: ResourceContent): string {
+  const fields = identifyingFields(identities, resource_type);
+  if (!fields) return `resources of the kind ${resource_type} cannot be created`;
+  const missing = findMissing(fields, metadata).map(
+    (field) => `${field} (${fields[field] === "string" ? "a non-empty string" : "an integer"})`,
+  );
+  return `${resource_type} needs ${missing.join(" and ")} in its metadata`;
 }

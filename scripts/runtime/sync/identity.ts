@@ -1,38 +1,38 @@
 import type { ResourceContent } from "./space.ts";
 
-/** The fields that say which resource it is; a kind's other fields are its content. These are the kinds one can create. */
-const identities: ReadonlyMap<string, readonly string[]> = new Map([
-  ["free_text", ["name"]],
-  ["github_file", ["repository_id", "file_path"]],
-  ["github_issue", ["repository_id", "number"]],
-  ["github_pull_request", ["repository_id", "number"]],
-  ["repository", ["repository_id"]],
-]);
+/**
+ * The kinds that can be created, each with the metadata fields that identify a resource of that kind and their types. The
+ * other fields of a kind are its content.
+ */
+export type IdentityTable = Readonly<Record<string, IdentityFields>>;
 
-/** The fields that identify a resource of this kind; undefined for the kinds that no sync creates. */
-export function identifyingFields(kind: string): readonly string[] | undefined {
-  return identities.get(kind);
+export type IdentityFields = Readonly<Record<string, "string" | "integer">>;
+
+/** The identifying fields of a kind; undefined for a kind that cannot be created. */
+export function identifyingFields(identities: IdentityTable, kind: string): IdentityFields | undefined {
+  return Object.hasOwn(identities, kind) ? identities[kind] : undefined;
 }
 
-/** Equal for two resources that are the same one, whatever their content; undefined when it cannot be told. */
-export function identify({ resource_type, metadata }: ResourceContent): string | undefined {
-  const fields = identities.get(resource_type);
-  if (!fields?.every((field) => isIdentifying(field, metadata[field]))) return undefined;
-  return JSON.stringify([resource_type, ...fields.map((field) => metadata[field])]);
+/** A key that is equal for two versions of one resource; undefined for a resource that cannot be identified. */
+export function identify(identities: IdentityTable, { resource_type, metadata }: ResourceContent): string | undefined {
+  const fields = identifyingFields(identities, resource_type);
+  if (!fields || findMissing(fields, metadata).length > 0) return undefined;
+  return JSON.stringify([resource_type, ...Object.keys(fields).map((field) => metadata[field])]);
 }
 
-/** Whether a value can identify: text that is not empty, or a whole number. `"42"` would never match the space's 42. */
-export function isIdentifying(field: string, value: unknown): boolean {
-  return isText(field) ? typeof value === "string" && value !== "" : Number.isSafeInteger(value);
+/** The fields without a usable value: a non-empty string, or a safe integer. `"42"` would never equal the space's 42. */
+export function findMissing(fields: IdentityFields, metadata: ResourceContent["metadata"]): string[] {
+  return Object.entries(fields).flatMap(([field, type]) => {
+    const value = metadata[field];
+    const isUsable = type === "string" ? typeof value === "string" && value !== "" : Number.isSafeInteger(value);
+    return isUsable ? [] : [field];
+  });
 }
 
-/** Whether an identifying field is text; ids and numbers are whole numbers. */
-export function isText(field: string): boolean {
-  return field === "name" || field === "file_path";
-}
-
-/** Kind and identity, for people: `free_text notes.txt`, `github_file 42 README.md`. */
-export function describeResource({ resource_type, metadata }: ResourceContent): string {
-  const fields = (identities.get(resource_type) ?? []).filter((field) => isIdentifying(field, metadata[field]));
-  return [resource_type, ...fields.map((field) => metadata[field])].join(" ");
+/** Kind and identity: `free_text notes.txt`, `github_file 42 README.md`. */
+export function describeResource(identities: IdentityTable, { resource_type, metadata }: ResourceContent): string {
+  const fields = identifyingFields(identities, resource_type) ?? {};
+  const missing = findMissing(fields, metadata);
+  const known = Object.keys(fields).filter((field) => !missing.includes(field));
+  return [resource_type, ...known.map((field) => metadata[field])].join(" ");
 }

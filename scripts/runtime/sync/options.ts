@@ -1,7 +1,7 @@
 import type { SyncResult } from "./outcome.ts";
 import type { DeleteExtra, SyncPlan, SyncStep } from "./plan.ts";
 
-/** How a sync waits. */
+/** Options about time. */
 export interface WaitOptions {
   /**
    * Milliseconds between two writes. GitHub asks for a second.
@@ -11,63 +11,83 @@ export interface WaitOptions {
    */
   readonly interval?: number | undefined;
   /**
-   * Milliseconds to wait for rate limits in all. A limit that lasts longer, or that does not say how long it lasts, ends the
-   * sync; with 0, each one does. What the client itself waits for does not count.
+   * The longest total time in milliseconds that the sync waits for rate limits. A limit that lasts longer, or that does not
+   * say how long it lasts, ends the sync; with 0, every limit does. Waits of the client itself do not count.
    *
-   * @default 900000 (15 minutes)
+   * @default 900_000 (15 minutes)
    */
   readonly maxWait?: number | undefined;
-  /** Ends the sync after the request under way; every request and every wait is given it as well. */
+  /**
+   * Ends the sync after the current request. Passed to every request and every wait.
+   *
+   * @default no signal
+   */
   readonly signal?: AbortSignal | undefined;
-  /** Waits so many milliseconds, or until the signal is aborted. For tests, which need not wait. */
+  /**
+   * Replaces the timer, for example to control time in a test. Must resolve after the delay, or reject when the signal is
+   * aborted.
+   *
+   * @default a timer of the platform
+   */
   readonly sleep?: ((milliseconds: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
-  /** Milliseconds since 1970, by which the end of a rate limit is told. For tests. */
+  /**
+   * Replaces the clock that the end of a rate limit is compared with. Returns milliseconds since 1970.
+   *
+   * @default Date.now
+   */
   readonly now?: (() => number) | undefined;
 }
 
-/** Settings of a sync. */
+/** Options of `syncResources`. */
 export interface SyncOptions<Desired, Attached> extends WaitOptions {
   /**
-   * Only plans: reads the space and writes nothing.
+   * Reads the space and returns the plan, without writing.
    *
    * @default false
    */
   readonly dryRun?: boolean | undefined;
   /**
-   * What happens to resources of the space that are not desired. `true` removes those of the kinds that can be created, and
-   * never an upload, a medium or a kind that this version does not know. A function is asked about every one, whatever its
-   * kind: it can spare what others attached, or remove uploads as well.
+   * Which resources of the space to remove when they are not desired. `true` removes those of the kinds that can be created,
+   * and never uploads, media or kinds that this version does not know. A function is called for each of them, whatever its
+   * kind: it can keep resources that others attached, or remove uploads too.
    *
    * @default false
    * @example ({ resource_type, metadata }) => resource_type === "free_text" && metadata.name.startsWith("docs/")
    */
   readonly deleteExtra?: DeleteExtra<Attached> | undefined;
-  /** Called when the plan is made, after every step, and before every wait for a rate limit. What it throws ends the sync. */
+  /**
+   * Called with the plan, after every step, and before every wait for a rate limit. What it throws ends the sync.
+   *
+   * @default no callback
+   */
   readonly onProgress?: ((progress: SyncProgress<Desired, Attached>) => void) | undefined;
 }
 
-/** What a sync tells while it runs; `type` tells the cases apart. */
+/** Progress of a sync. `type` narrows it. */
 export type SyncProgress<Desired, Attached> =
   | {
       readonly type: "planned";
       readonly plan: SyncPlan<Desired, Attached>;
-      /** How many steps the plan has. */
+      /** Number of steps in the plan. */
       readonly total: number;
     }
   | {
       readonly type: "step";
       readonly step: SyncStep<Desired, Attached>;
       readonly result: SyncResult | "failed";
-      /** Why it failed. */
+      /** The error of a failed step. */
       readonly error: unknown;
-      /** How many steps were tried, this one included. */
+      /** Number of steps tried so far, including this one. */
       readonly finished: number;
+      /** Number of steps in the plan. */
       readonly total: number;
     }
   | {
       readonly type: "waiting";
+      /** Length of the wait. */
       readonly milliseconds: number;
+      /** When the wait ends. */
       readonly until: Date;
-      /** The rate limit. */
+      /** The rate-limit error. */
       readonly error: unknown;
     };

@@ -1,31 +1,35 @@
-/** What a resource is: its kind and its content. */
+/** Kind and metadata of a resource. */
 export interface ResourceContent {
   readonly resource_type: string;
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** A resource that is in a space. */
+/** A resource that a space has. */
 export interface AttachedResource extends ResourceContent {
-  /** Unique in its space. Later resources have higher ones. */
+  /** Unique in its space. Later resources have higher ids. */
   readonly id: number;
 }
 
 /**
- * The four methods that a sync calls. A space of an organization, a space of a user, and an object of your own (a proxy, a
- * cache, a fake in a test) fit alike.
+ * The four methods that a sync calls: a space of the client, or an object of your own, such as a proxy, a cache or a fake in
+ * a test.
  */
 export interface SyncableSpace<Desired extends ResourceContent, Attached extends AttachedResource> {
+  /** Returns every resource of the space. */
   listResources(options?: CallOptions): Promise<{ readonly resources: readonly Attached[] }>;
-  /** `created` is false when the space had that resource already. */
+  /** Attaches a resource. `created` is false when the space already had it. */
   createResource(
     body: Desired,
     options?: CallOptions,
   ): Promise<{ readonly resource: Attached; readonly created: boolean }>;
+  /** Changes the metadata of a resource. */
   setResource(id: number, body: { metadata: Desired["metadata"] }, options?: CallOptions): Promise<Attached>;
+  /** Detaches a resource. */
   deleteResource(id: number, options?: CallOptions): Promise<unknown>;
 }
 
-/** What a sync gives along with every call. */
+/** Options that a sync passes to every call. */
 export interface CallOptions {
+  /** Ends the call when the sync is aborted. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,21 +1,20 @@
-import { differs } from "./difference.ts";
 import { identify } from "./identity.ts";
 import type { SyncDone, SyncStop, SyncStopReason } from "./outcome.ts";
-import { indexByIdentity, type SyncStep } from "./plan.ts";
-import { kindOf, list, pause, type Run, rateLimitEnd, waitOut } from "./run.ts";
+import { differs, indexByIdentity, type SyncStep } from "./plan.ts";
 import type { AttachedResource, ResourceContent } from "./space.ts";
+import { kindOf, list, pause, rateLimitEnd, type SyncRun, waitOut } from "./sync-run.ts";
 
-/** How many writes in a row may stay without a usable answer and without effect. */
-const MOST_UNANSWERED = 3;
+/** The sync stops after this many consecutive writes with neither an answer nor an effect. */
+const MAX_UNCONFIRMED = 3;
 
 export type StepOutcome<Desired, Attached> =
   | { readonly type: "done"; readonly done: SyncDone<Desired, Attached> }
   | { readonly type: "failed"; readonly error: unknown }
   | { readonly type: "stopped"; readonly stop: SyncStop<Desired, Attached> };
 
-/** Takes a step when its time has come, and again after a rate limit, which refuses before any work is done. */
-export async function takeStep<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: Run<Desired, Attached>,
+/** Runs a step after the interval, and again after a rate limit, which refuses a request before any work is done. */
+export async function runStep<Desired extends ResourceContent, Attached extends AttachedResource>(
+  run: SyncRun<Desired, Attached>,
   step: SyncStep<Desired, Attached>,
 ): Promise<StepOutcome<Desired, Attached>> {
   for (;;) {
@@ -23,17 +22,17 @@ export async function takeStep<Desired extends ResourceContent, Attached extends
     run.hasWritten = true;
     try {
       const done = await send(run, step);
-      run.unanswered = 0;
+      run.unconfirmed = 0;
       return { type: "done", done };
     } catch (error) {
       if (await waitOut(run, error)) continue;
-      return judge(run, step, error);
+      return classifyError(run, step, error);
     }
   }
 }
 
 async function send<Desired extends ResourceContent, Attached extends AttachedResource>(
-  { space, signal }: Run<Desired, Attached>,
+  { space, signal }: SyncRun<Desired, Attached>,
   step: SyncStep<Desired, Attached>,
 ): Promise<SyncDone<Desired, Attached>> {
   switch (step.action) {
@@ -51,9 +50,9 @@ async function send<Desired extends ResourceContent, Attached extends AttachedRe
   }
 }
 
-/** Some errors are the step's own, some hold for every step, and the others leave open whether the write took place. */
-async function judge<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: Run<Desired, Attached>,
+/** An error concerns only its step, or every step, or it leaves open whether the write took place. */
+async function classifyError<Desired extends ResourceContent, Attached extends AttachedResource>(
+  run: SyncRun<Desired, Attached>,
   step: SyncStep<Desired, Attached>,
   error: unknown,
 ): Promise<StepOutcome<Desired, Attached>> {
@@ -61,7 +60,7 @@ async function judge<Desired extends ResourceContent, Attached extends AttachedR
   switch (kind) {
     case "validation":
     case "invalid_input":
-      run.unanswered = 0;
+      run.unconfirmed = 0;
       return { type: "failed", error };
     case "rate_limited":
       return stopWith(run.signal?.aborted ? "aborted" : "rate_limited", error);
@@ -75,18 +74,18 @@ async function judge<Desired extends ResourceContent, Attached extends AttachedR
   const interrupted = { step, error };
   if (kind === "aborted" || run.signal?.aborted) return stopWith("aborted", error, interrupted);
   try {
-    return await settle(run, step, error);
+    return await confirmByListing(run, step, error);
   } catch (listError) {
     return stopWith(stopReason(run, listError), listError, interrupted);
   }
 }
 
 /**
- * Finds out from a new list whether the write took place. A creation that the list does not show is not repeated: the
- * request may still be under way. The next run sees it.
+ * Lists the space to find out whether the write took place. A creation that the list does not show is not repeated, because
+ * the request may still be in progress; the next run sees its effect.
  */
-async function settle<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: Run<Desired, Attached>,
+async function confirmByListing<Desired extends ResourceContent, Attached extends AttachedResource>(
+  run: SyncRun<Desired, Attached>,
   step: SyncStep<Desired, Attached>,
   error: unknown,
 ): Promise<StepOutcome<Desired, Attached>> {
@@ -94,24 +93,27 @@ async function settle<Desired extends ResourceContent, Attached extends Attached
   const resources = await list(run);
   const found =
     step.action === "create"
-      ? indexByIdentity(resources.toSorted((a, b) => a.id - b.id)).get(identify(step.desired))
+      ? indexByIdentity(
+          run.identities,
+          resources.toSorted((a, b) => a.id - b.id),
+        ).get(identify(run.identities, step.desired))
       : resources.find(({ id }) => id === step.resource.id);
   const isDone =
     step.action === "remove"
       ? !found
       : found && (step.action === "create" || !differs(step.desired.metadata, found.metadata));
   if (isDone) {
-    run.unanswered = 0;
+    run.unconfirmed = 0;
     return { type: "done", done: { step, resource: found, result: "confirmed" } };
   }
-  const isGone = !found && kindOf(error) === "not_found"; // somebody else removed it, and the API said so
-  run.unanswered = isGone ? 0 : run.unanswered + 1;
-  if (run.unanswered >= MOST_UNANSWERED) return stopWith(stopReason(run, error), error, { step, error });
+  const isGone = !found && kindOf(error) === "not_found"; // someone else removed it
+  run.unconfirmed = isGone ? 0 : run.unconfirmed + 1;
+  if (run.unconfirmed >= MAX_UNCONFIRMED) return stopWith(stopReason(run, error), error, { step, error });
   return { type: "failed", error };
 }
 
 function stopReason<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: Run<Desired, Attached>,
+  run: SyncRun<Desired, Attached>,
   error: unknown,
 ): SyncStopReason {
   const kind = kindOf(error) ?? "";

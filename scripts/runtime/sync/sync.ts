@@ -1,20 +1,22 @@
 import { checkDesired } from "./desired.ts";
+import type { IdentityTable } from "./identity.ts";
 import type { SyncOptions } from "./options.ts";
 import type { SyncDone, SyncFailure, SyncOutcome, SyncStatus, SyncStop } from "./outcome.ts";
 import { makePlan } from "./plan.ts";
-import { list, startRun } from "./run.ts";
 import type { AttachedResource, ResourceContent, SyncableSpace } from "./space.ts";
-import { takeStep } from "./step.ts";
+import { runStep } from "./step.ts";
+import { list, startRun } from "./sync-run.ts";
 
-/** Compares, plans, and takes one step after the other. Rejects only while nothing has been written. */
+/** Compares, plans, and runs one step after the other. Rejects only before the first write. */
 export async function syncResources<Desired extends ResourceContent, Attached extends AttachedResource>(
+  identities: IdentityTable,
   space: SyncableSpace<Desired, Attached>,
   desired: readonly Desired[],
   options: SyncOptions<Desired, Attached> = {},
 ): Promise<SyncOutcome<Desired, Attached>> {
-  const run = startRun(space, options);
-  checkDesired(desired);
-  const plan = makePlan(await list(run), desired, options.deleteExtra ?? false);
+  const run = startRun(identities, space, options);
+  checkDesired(identities, desired);
+  const plan = makePlan(identities, await list(run), desired, options.deleteExtra ?? false);
   const steps = [...plan.create, ...plan.set, ...plan.remove];
   const total = steps.length;
   run.report({ type: "planned", plan, total });
@@ -25,7 +27,7 @@ export async function syncResources<Desired extends ResourceContent, Attached ex
   };
   if (options.dryRun) return end("planned", 0);
   for (const [index, step] of steps.entries()) {
-    const outcome = await takeStep(run, step);
+    const outcome = await runStep(run, step);
     if (outcome.type === "stopped") return end("stopped", index, outcome.stop);
     if (outcome.type === "done") done.push(outcome.done);
     else failed.push({ step, error: outcome.error });

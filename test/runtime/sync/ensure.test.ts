@@ -116,7 +116,9 @@ test("what may be there is not attached again", async () => {
   const space = new MemorySpace([resourceOf(1, { resource_type: "github_issue", metadata: {} })]);
   const error = await rejection(ensureResource(space, issue(1)));
   expect(error).toMatchObject({
-    problems: ["github_issue 42 1 may be there: the space has one of that kind that cannot be identified"],
+    problems: [
+      "the space may already have github_issue 42 1: it has a resource of that kind that cannot be identified",
+    ],
   });
   expect(space.writes).toEqual([]);
 });

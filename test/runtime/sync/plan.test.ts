@@ -235,7 +235,7 @@ describe("a list that cannot be synced", () => {
   // As an untyped caller may write it.
   const without = (resource_type: string, metadata: object) => ({ resource_type, metadata }) as CreateResourceRequest;
 
-  test("is told all its mistakes at once, before anything is sent", async () => {
+  test("reports every problem at once, before anything is sent", async () => {
     const space = new MemorySpace();
     const desired = [
       note("a", "one"),
@@ -255,14 +255,14 @@ describe("a list that cannot be synced", () => {
     expect(error).toMatchObject({
       name: "DesiredResourcesError",
       problems: [
-        "[2] free_text a is in the list already, at [0]",
-        "[3] free_text a is in the list already, at [0]",
-        "[5] github_file 42 x is in the list already, at [4]",
-        "[6] free_text needs name (text) in its metadata",
-        "[7] github_file needs repository_id (a whole number) and file_path (text) in its metadata",
-        "[8] github_issue needs number (a whole number) in its metadata",
-        "[9] repository needs repository_id (a whole number) in its metadata",
-        "[10] media_content is no kind that can be created",
+        "[2] free_text a is already in the list, at [0]",
+        "[3] free_text a is already in the list, at [0]",
+        "[5] github_file 42 x is already in the list, at [4]",
+        "[6] free_text needs name (a non-empty string) in its metadata",
+        "[7] github_file needs repository_id (an integer) and file_path (a non-empty string) in its metadata",
+        "[8] github_issue needs number (an integer) in its metadata",
+        "[9] repository needs repository_id (an integer) in its metadata",
+        "[10] resources of the kind media_content cannot be created",
       ],
     });
     expect(space.calls).toEqual([]);

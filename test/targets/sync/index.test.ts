@@ -9,7 +9,9 @@ import { diagnose, printTypeScript } from "../../generated/compile.ts";
 const folder = fileURLToPath(new URL("../../fixtures/sync/", import.meta.url));
 const space = { name: "space", in: "path", required: true, schema: { type: "string" } } as const;
 const id = { name: "id", in: "path", required: true, schema: { type: "integer" } } as const;
-const content = { resource_type: { type: "string" }, metadata: { type: "object", additionalProperties: true } };
+const metadata = { type: "object", properties: { title: { type: "string" } }, additionalProperties: true };
+const content = { resource_type: { type: "string" }, metadata };
+const note = { resource_type: { const: "note" }, metadata };
 
 function body(schema: string) {
   return {
@@ -51,7 +53,11 @@ function operations(): Record<"list" | "create" | "set" | "delete", OperationObj
   };
 }
 
-function documentOf({ list, create, set, delete: remove }: Partial<ReturnType<typeof operations>>): OpenApiDocument {
+/** @param newResource overrides the schema of the request that creates a resource */
+function documentOf(
+  { list, create, set, delete: remove }: Partial<ReturnType<typeof operations>>,
+  newResource: object = {},
+): OpenApiDocument {
   return {
     openapi: "3.1.1",
     info: { title: "Boxes", version: "1" },
@@ -72,8 +78,14 @@ function documentOf({ list, create, set, delete: remove }: Partial<ReturnType<ty
           required: ["id", "resource_type", "metadata"],
           properties: { id: { type: "integer" }, ...content },
         },
-        "new-resource": { type: "object", required: ["resource_type", "metadata"], properties: content },
-        change: { type: "object", properties: { metadata: content.metadata } },
+        "new-resource": {
+          type: "object",
+          required: ["resource_type", "metadata"],
+          properties: note,
+          "x-identity": ["title"],
+          ...newResource,
+        },
+        change: { type: "object", properties: { metadata } },
       },
     },
   } as OpenApiDocument; // the schemas are only printed
@@ -85,12 +97,13 @@ test("binds the runtime to the description's types, and compiles with the client
     `${folder}user.ts`,
     `import { createClient } from "./client/index.ts";
 import { ensureResource, syncResources, type SyncStatus } from "./sync/index.ts";
-const desired = { resource_type: "a", metadata: {} };
+const desired = { resource_type: "note" as const, metadata: { title: "a" } };
 export const status: SyncStatus = (await syncResources(createClient().box("a"), [desired])).status;
 export const id: number = (await ensureResource(createClient().box("a"), desired)).resource.id;
 `,
   );
   expect(texts.get(`${folder}sync/index.ts`)).toContain("= space.SyncableSpace<types.NewResource, types.Resource>;");
+  expect(texts.get(`${folder}sync/index.ts`)).toContain('IdentityTable = { note: { title: "string" } };');
   expect(diagnose([...texts.keys()], texts)).toEqual([]);
 });
 
@@ -121,6 +134,20 @@ describe("prints nothing", () => {
     ],
   ])("%s", async (_, given) => {
     expect(await syncTarget.generate(readApi(documentOf(given)))).toEqual([]);
+  });
+
+  test.each<[title: string, newResource: object]>([
+    ["without x-identity", { "x-identity": undefined }],
+    ["when x-identity names an unknown field", { "x-identity": ["name"] }],
+    ["when x-identity is not a list", { "x-identity": "title" }],
+    ["when the kind has another name", { properties: { type: note.resource_type, metadata } }],
+    ["when the content has another name", { properties: { resource_type: note.resource_type, content: metadata } }],
+    [
+      "when an identifying field is neither a string nor an integer",
+      { properties: { ...note, metadata: { properties: { title: { type: "boolean" } } } } },
+    ],
+  ])("%s", async (_, newResource) => {
+    expect(await syncTarget.generate(readApi(documentOf(operations(), newResource)))).toEqual([]);
   });
 
   test("without x-client-group", async () => {

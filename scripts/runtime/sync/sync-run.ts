@@ -1,14 +1,16 @@
 import { systemClock } from "../transport/clock.ts";
+import type { IdentityTable } from "./identity.ts";
 import type { SyncOptions, SyncProgress } from "./options.ts";
 import type { AttachedResource, ResourceContent, SyncableSpace } from "./space.ts";
 
 const INTERVAL = 1000;
 const MAX_WAIT = 15 * 60 * 1000;
-/** For a limit that is over by our clock: the API's may be behind, and asking at once would be refused again. */
+/** Clocks differ: a limit that is over by this clock may not be over by the API's. */
 const MIN_WAIT = 1000;
 
-/** One sync under way: its settings, and what it has to remember. */
-export interface Run<Desired extends ResourceContent, Attached extends AttachedResource> {
+/** The settings and the state of one sync. */
+export interface SyncRun<Desired extends ResourceContent, Attached extends AttachedResource> {
+  readonly identities: IdentityTable;
   readonly space: SyncableSpace<Desired, Attached>;
   readonly interval: number;
   readonly maxWait: number;
@@ -16,22 +18,24 @@ export interface Run<Desired extends ResourceContent, Attached extends AttachedR
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
   readonly now: () => number;
   readonly report: (progress: SyncProgress<Desired, Attached>) => void;
-  /** Milliseconds spent on rate limits. */
+  /** Milliseconds waited for rate limits. */
   waited: number;
   hasWritten: boolean;
-  /** Writes in a row without a usable answer and without effect. */
-  unanswered: number;
+  /** Number of consecutive writes with neither an answer nor an effect. */
+  unconfirmed: number;
 }
 
-/** @throws TypeError for an interval or a wait that is no number of milliseconds */
+/** @throws TypeError for an `interval` or `maxWait` that is not a number of milliseconds */
 export function startRun<Desired extends ResourceContent, Attached extends AttachedResource>(
+  identities: IdentityTable,
   space: SyncableSpace<Desired, Attached>,
   { interval = INTERVAL, maxWait = MAX_WAIT, signal, sleep, now, onProgress }: SyncOptions<Desired, Attached>,
-): Run<Desired, Attached> {
+): SyncRun<Desired, Attached> {
   for (const [name, value] of Object.entries({ interval, maxWait })) {
     if (!(value >= 0)) throw new TypeError(`${name} must be a number of milliseconds, 0 or more`);
   }
   return {
+    identities,
     space,
     interval,
     maxWait,
@@ -41,13 +45,13 @@ export function startRun<Desired extends ResourceContent, Attached extends Attac
     report: onProgress ?? (() => undefined),
     waited: 0,
     hasWritten: false,
-    unanswered: 0,
+    unconfirmed: 0,
   };
 }
 
-/** Reads the space. Waits for rate limits; rejects with anything else. */
+/** Lists the space. Waits out rate limits; rejects with any other error. */
 export async function list<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: Run<Desired, Attached>,
+  run: SyncRun<Desired, Attached>,
 ): Promise<readonly Attached[]> {
   for (;;) {
     run.signal?.throwIfAborted();
@@ -59,9 +63,9 @@ export async function list<Desired extends ResourceContent, Attached extends Att
   }
 }
 
-/** Whether the error is a rate limit, which is over now. */
+/** Waits if the error is a rate limit; resolves to whether the limit is over. */
 export async function waitOut<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: Run<Desired, Attached>,
+  run: SyncRun<Desired, Attached>,
   error: unknown,
 ): Promise<boolean> {
   const end = rateLimitEnd(error);
@@ -73,26 +77,26 @@ export async function waitOut<Desired extends ResourceContent, Attached extends 
   return pause(run, milliseconds);
 }
 
-/** @returns whether the sync goes on: false when it was aborted */
+/** Resolves to whether the sync goes on: false when it was aborted. */
 export async function pause<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: Run<Desired, Attached>,
+  run: SyncRun<Desired, Attached>,
   milliseconds: number,
 ): Promise<boolean> {
   try {
     if (milliseconds > 0 && !run.signal?.aborted) await run.sleep(milliseconds, run.signal);
   } catch (error) {
-    if (!run.signal?.aborted) throw error; // an aborted wait ends with a rejection
+    if (!run.signal?.aborted) throw error; // an aborted wait rejects
   }
   return !run.signal?.aborted;
 }
 
-/** The `kind` of a `ClientError`; of anything else, undefined. */
+/** The `kind` of a `ClientError`; undefined for any other error. */
 export function kindOf(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("kind" in error)) return undefined;
   return typeof error.kind === "string" ? error.kind : undefined;
 }
 
-/** When a rate limit ends; undefined when the error does not say so, or is none. */
+/** When a rate limit ends; undefined for any other error, and when the API does not say. */
 export function rateLimitEnd(error: unknown): Date | undefined {
   if (typeof error !== "object" || error === null || kindOf(error) !== "rate_limited") return undefined;
   const end = "resetAt" in error ? error.resetAt : undefined;
