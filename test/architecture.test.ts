@@ -73,10 +73,6 @@ function importsOf(folder: string): Import[] {
   return found;
 }
 
-function importersOf(module: RegExp): string[] {
-  return [...new Set(imports.filter(({ to }) => module.test(to)).map(({ from }) => from))];
-}
-
 /** What a file takes from `node:fs` and `node:fs/promises`; `*` when it takes everything. */
 function namesFromFs(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest);
@@ -116,8 +112,18 @@ test("every import of a path leads to a file that exists", () => {
   expect(lost).toEqual([]);
 });
 
-test("only the description stage uses Redocly's API", () => {
-  expect(importersOf(/^@redocly\//)).toEqual(["scripts/pipeline/description.ts"]);
+test("only the stage that loads a description calls Redocly's API", () => {
+  const callers = imports.filter(({ to, isTypeOnly }) => to.startsWith("@redocly/") && !isTypeOnly);
+  expect(callers.map(({ from }) => from)).toEqual(["scripts/pipeline/load-document.ts"]);
+});
+
+test("the lint rules import the model, the client's names and themselves", () => {
+  const foreign = importsOf("scripts/lint/").filter(
+    ({ to, isTypeOnly }) =>
+      !/^(scripts\/(lint|model|targets\/typescript)\/|js-levenshtein$)/.test(to) &&
+      !(to.startsWith("@redocly/") && isTypeOnly),
+  );
+  expect(foreign).toEqual([]);
 });
 
 test("only the output stage can write files", () => {
@@ -139,11 +145,12 @@ test("the contract part imports the model and itself, and reads the bundled desc
   expect(foreign).toEqual([]);
 });
 
-test("the pipeline imports the model, the registry of targets and the type of a target", () => {
+test("the pipeline imports the model, the lint plugin, the registry of targets and the type of a target", () => {
   const foreign = importsOf("scripts/pipeline/").filter(
     ({ to }) => to.startsWith("scripts/") && !/^scripts\/(pipeline|model)\//.test(to),
   );
   expect([...new Set(foreign.map(({ to }) => to))].sort()).toEqual([
+    "scripts/lint/plugin.ts",
     "scripts/targets/registry.ts",
     "scripts/targets/target.ts",
   ]);

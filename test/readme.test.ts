@@ -45,14 +45,14 @@ test("the field that is added in the worked example arrives in the types as it s
     schema,
     text.replace(/^properties:\n/m, (line) => line + field),
   );
-  const { findings } = await runPipeline({
+  const { problems } = await runPipeline({
     spec: folder.file("spec/openapi.yaml"),
     config: `${root}redocly.yaml`,
     output: folder.file("generated"),
     runtime: "copy",
     write: true,
   });
-  expect(findings).toEqual([]);
+  expect(problems).toEqual([]);
   const added = (blocks("diff")[0] ?? "").replaceAll(/^\+/gm, "");
   expect(added).toContain("html_url?: string;");
   expect(await readFile(folder.file("generated/types/index.ts"), "utf8")).toContain(added);

@@ -1,6 +1,5 @@
 /** Flattens a bundled document into the `Api`. */
 import type { Api, Example, MediaType, Operation, OperationResponse, Parameter } from "./api.ts";
-import { findExtensionProblems } from "./extensions.ts";
 import {
   type ExampleObject,
   type HttpMethod,
@@ -19,9 +18,9 @@ import { readIdentities } from "./read-identities.ts";
 import { pointer, resolve, schemaName } from "./reference.ts";
 import { UserError } from "./user-error.ts";
 
-/** Throws a `UserError` that lists, by JSON pointer, every operation without an `operationId` and every malformed extension. */
+/** @throws UserError with the JSON pointer of every operation without an `operationId` */
 export function readApi(document: OpenApiDocument): Api {
-  const problems = findExtensionProblems(document);
+  const problems: string[] = [];
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, reference]) => {
     const item = resolve<PathItemObject>(document, reference);
     return httpMethods.flatMap((method) => {

@@ -1,5 +1,5 @@
 /** load → lint → bundle → api → targets → runtime → output */
-import { type Finding, loadDescription } from "./description.ts";
+import { loadDocument, type Problem } from "./load-document.ts";
 import type { Difference } from "./output.ts";
 import type { RuntimePlacement } from "./runtime.ts";
 import type { TargetResult } from "./targets.ts";
@@ -21,23 +21,23 @@ export interface PipelineOptions {
 
 export interface PipelineResult {
   /** When there are any, there are no results and nothing was written. */
-  findings: Finding[];
+  problems: Problem[];
   results: TargetResult[];
   /** How the output folder differed before the run. */
   difference: Difference;
 }
 
 /**
- * The later stages are heavy, and a description with findings never reaches them: they are imported late.
+ * The later stages are heavy, and a description with problems never reaches them: they are imported late.
  *
  * @throws UserError for a target that does not exist, for a selection that lacks a target that another one requires, and
  * for an output folder with files that were not generated
  */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   const { spec, config, output, runtime, write } = options;
-  const description = await loadDescription(spec, config);
+  const description = await loadDocument(spec, config);
   if (!description.document) {
-    return { findings: description.findings, results: [], difference: { missing: [], changed: [], orphaned: [] } };
+    return { problems: description.problems, results: [], difference: { missing: [], changed: [], orphaned: [] } };
   }
   const [
     { readApi },
@@ -58,5 +58,5 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const difference = await compareOutput(output, files, options.targets);
   if (runtime === "copy") await checkOwnership(output, difference);
   if (write) await writeOutput(output, files, difference);
-  return { findings: [], results, difference };
+  return { problems: [], results, difference };
 }

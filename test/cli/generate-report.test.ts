@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { formatChanges, formatDifference, formatFindings, formatTable } from "../../scripts/cli/generate-report.ts";
-import type { Finding } from "../../scripts/pipeline/description.ts";
+import { formatChanges, formatDifference, formatProblems, formatTable } from "../../scripts/cli/generate-report.ts";
+import type { Problem } from "../../scripts/pipeline/load-document.ts";
 import type { Difference } from "../../scripts/pipeline/output.ts";
 
-const finding: Finding = {
+const problem: Problem = {
   file: "spec/openapi.yaml",
   line: 7,
   column: 5,
@@ -12,8 +12,8 @@ const finding: Finding = {
   excerpt: "6 | /things:\n7 |   get:\n  |   ^^^",
 };
 
-test("a finding is one line that editors can open, and the excerpt below it", () => {
-  expect(formatFindings([finding])).toBe(
+test("a problem is one line that editors can open, and the excerpt below it", () => {
+  expect(formatProblems([problem])).toBe(
     [
       "spec/openapi.yaml:7:5 operation-summary Operation object should contain `summary` field.",
       "    6 | /things:",
@@ -25,9 +25,9 @@ test("a finding is one line that editors can open, and the excerpt below it", ()
   );
 });
 
-test("findings are told apart and counted; one without an excerpt is a line", () => {
-  const other: Finding = { ...finding, file: "spec/paths/a.yaml", line: 1, column: 1, excerpt: "" };
-  const lines = formatFindings([finding, other]).split("\n");
+test("problems are told apart and counted; one without an excerpt is a line", () => {
+  const other: Problem = { ...problem, file: "spec/paths/a.yaml", line: 1, column: 1, excerpt: "" };
+  const lines = formatProblems([problem, other]).split("\n");
   expect(lines.slice(4)).toEqual([
     "",
     "spec/paths/a.yaml:1:1 operation-summary Operation object should contain `summary` field.",

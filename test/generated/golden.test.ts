@@ -6,7 +6,7 @@ import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readApi } from "../../scripts/model/read-api.ts";
-import { loadDescription } from "../../scripts/pipeline/description.ts";
+import { loadDocument } from "../../scripts/pipeline/load-document.ts";
 import { placeRuntime } from "../../scripts/pipeline/runtime.ts";
 import { runTargets, type TargetResult } from "../../scripts/pipeline/targets.ts";
 import { targets } from "../../scripts/targets/registry.ts";
@@ -19,8 +19,8 @@ const names = targets.map(({ name }) => name);
 let results: TargetResult[];
 
 beforeAll(async () => {
-  const { document } = await loadDescription(`${fixtures}tiny/openapi.yaml`, `${fixtures}redocly.yaml`);
-  if (!document) throw new Error("test/fixtures/tiny/openapi.yaml has findings");
+  const { document } = await loadDocument(`${fixtures}tiny/openapi.yaml`, `${fixtures}redocly.yaml`);
+  if (!document) throw new Error("test/fixtures/tiny/openapi.yaml has problems");
   results = await placeRuntime(await runTargets(readApi(document), targets), golden, "import");
 });
 

@@ -65,8 +65,8 @@ describe("copied", () => {
 
   async function generate(folder: TemporaryFolder, targets?: readonly string[]): Promise<string[]> {
     const output = folder.file("out");
-    const { findings } = await runPipeline({ spec, config, output, runtime: "copy", targets, write: true });
-    expect(findings).toEqual([]);
+    const { problems } = await runPipeline({ spec, config, output, runtime: "copy", targets, write: true });
+    expect(problems).toEqual([]);
     return Object.keys(await readFolder(output));
   }
 

@@ -8,12 +8,17 @@ export function schemaTypeNames(api: Api): ReadonlyMap<string, string> {
   return new Map(api.schemas.map(({ name }) => [name, unique(pascalCase(name), taken)]));
 }
 
+/** The client's name for a group: the one that `x-client-group` declares, or the camel-cased tag. */
+export function groupName(tagName: string | undefined, declaredName: string | undefined): string {
+  return declaredName ?? camelCase(tagName ?? "api");
+}
+
 /**
  * The client's name for an operation of a group: `listResources` for `copilot-spaces/list-resources-for-org` in `org`.
  */
-export function methodName({ id, clientMethod }: Operation, groupName: string): string {
+export function methodName({ id, clientMethod }: Pick<Operation, "id" | "clientMethod">, group: string): string {
   if (clientMethod !== undefined) return clientMethod;
   const action = id.slice(id.lastIndexOf("/") + 1);
-  const suffix = `-for-${groupName}`;
+  const suffix = `-for-${group}`;
   return camelCase(action.endsWith(suffix) ? action.slice(0, -suffix.length) : action);
 }

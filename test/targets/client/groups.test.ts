@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import type { Api } from "../../../scripts/model/api.ts";
 import type { ClientGroupExtension, OperationObject, ResponseObject } from "../../../scripts/model/openapi-document.ts";
 import { readApi } from "../../../scripts/model/read-api.ts";
-import { UserError } from "../../../scripts/model/user-error.ts";
 import { type Group, readGroups } from "../../../scripts/targets/client/groups.ts";
 
 interface Given {
@@ -118,22 +117,7 @@ test.each<[title: string, { given: Record<string, ResponseObject>; want: string 
   expect(group?.methods[0]?.created).toBe(want);
 });
 
-test("two operations with one method name are a mistake that names both, for every such pair", () => {
-  const read = () =>
-    readGroups(
-      apiOf([
-        { id: "a/list", tag: "t" },
-        { id: "b/list", tag: "t" },
-        { id: "c/get", tag: "t" },
-        { id: "d/find", tag: "t", rest: { "x-client-method": "get" } },
-      ]),
-    );
-  expect(read).toThrow(UserError);
-  expect(read).toThrow("a/list and b/list both make the method t.list: give one of them an x-client-method");
-  expect(read).toThrow("c/get and d/find both make the method t.get: give one of them an x-client-method");
-});
-
-test("the same method name in two groups is none", () => {
+test("two groups may have the same method name", () => {
   expect(
     names(
       readGroups(
@@ -146,34 +130,7 @@ test("the same method name in two groups is none", () => {
   ).toEqual({ a: ["list"], b: ["list"] });
 });
 
-test("two tags that make one group are a mistake", () => {
-  const read = () =>
-    readGroups(
-      apiOf([
-        { id: "a", tag: "my spaces" },
-        { id: "b", tag: "my-spaces" },
-      ]),
-    );
-  expect(read).toThrow(UserError);
-  expect(read).toThrow("two tags make the client group mySpaces: see x-client-group");
-});
-
-test("everything that is ambiguous is told at once", () => {
-  const given = [
-    { id: "a/get", tag: "t", path: "/a/{a}" },
-    { id: "b/get", tag: "t", path: "/b/{a}" },
-  ];
-  const read = () => readGroups(apiOf(given, { t: { name: "x", binds: ["b", "c"] } }));
-  expect(read).toThrow(/binds b,.*\n.*binds c,.*\na\/get and b\/get both make the method x\.get/);
-});
-
 test("the name of a group's interface is an identifier, whatever the description says", () => {
   const [group] = readGroups(apiOf([{ id: "a", tag: "t" }], { t: { name: "x", type: "my-space {} evil();" } }));
   expect(group?.typeName).toBe("MySpaceEvil");
-});
-
-test("binding what is no path parameter is a mistake that names group and parameter", () => {
-  const read = () => readGroups(apiOf([{ id: "a", tag: "t", path: "/{a}" }], { t: { name: "x", binds: ["a", "b"] } }));
-  expect(read).toThrow(UserError);
-  expect(read).toThrow("x-client-group x binds b, which is no path parameter of its operations");
 });

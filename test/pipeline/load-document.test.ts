@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { loadDescription } from "../../scripts/pipeline/description.ts";
+import { loadDocument } from "../../scripts/pipeline/load-document.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const config = fileURLToPath(new URL("../fixtures/redocly.yaml", import.meta.url));
@@ -51,7 +51,7 @@ function references(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, each]) => (name === "$ref" ? [String(each)] : references(each)));
 }
 
-test("a finding says where it is, which rule found it, and shows the line", async () => {
+test("a problem says where it is, which rule found it, and shows the line", async () => {
   await using folder = await temporaryFolder({
     "openapi.yaml": `${head}paths:
   /things:
@@ -62,8 +62,8 @@ test("a finding says where it is, which rule found it, and shows the line", asyn
           descriptoin: Here they are.
 `,
   });
-  const { findings } = await loadDescription(folder.file("openapi.yaml"), config);
-  expect(findings).toEqual([
+  const { problems } = await loadDocument(folder.file("openapi.yaml"), config);
+  expect(problems).toEqual([
     {
       file: relative(process.cwd(), folder.file("openapi.yaml")).replaceAll("\\", "/"),
       line: 7,
@@ -91,14 +91,14 @@ test("a finding says where it is, which rule found it, and shows the line", asyn
   ]);
 });
 
-test("findings are sorted by file, line and column, and there is no document", async () => {
+test("problems are sorted by file, line and column, and there is no document", async () => {
   await using folder = await temporaryFolder({
     ...split,
     "paths/zebras.yaml": "get:\n  responses: {}\n  tags: 7\n  deprecated: sometimes\n",
     "paths/apes.yaml": "put:\n  responses: {}\nget:\n  responses: {}\n",
   });
-  const { findings, document } = await loadDescription(folder.file("openapi.yaml"), config);
-  const places = findings.map(({ file, line, column }) => ({ file, line, column }));
+  const { problems, document } = await loadDocument(folder.file("openapi.yaml"), config);
+  const places = problems.map(({ file, line, column }) => ({ file, line, column }));
   expect(places.length).toBeGreaterThan(3);
   expect(new Set(places.map(({ file }) => file)).size).toBe(2);
   const inOrder = places.toSorted(
@@ -127,11 +127,11 @@ test.each<[title: string, { given: Record<string, string>; want: object }]>([
     "a version of OpenAPI that does not exist",
     { given: { "openapi.yaml": "openapi: 4.0.0\n" }, want: { message: expect.stringContaining("4.0.0") } },
   ],
-])("%s is a finding, not an exception", async (_, { given, want }) => {
+])("%s is a problem, not an exception", async (_, { given, want }) => {
   await using folder = await temporaryFolder(given);
-  const { findings, document } = await loadDescription(folder.file("openapi.yaml"), config);
-  expect(findings).toHaveLength(1);
-  expect(findings[0]).toMatchObject({ rule: "readable", file: expect.stringMatching(/openapi\.yaml$/), ...want });
+  const { problems, document } = await loadDocument(folder.file("openapi.yaml"), config);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ rule: "parse-error", file: expect.stringMatching(/openapi\.yaml$/), ...want });
   expect(document).toBeUndefined();
 });
 
@@ -140,8 +140,8 @@ test("a broken or missing file that is referred to is found where the reference 
     "openapi.yaml": `${head}paths:\n  /broken:\n    $ref: broken.yaml\n  /missing:\n    $ref: missing.yaml\n`,
     "broken.yaml": 'get:\n  summary: "x\n',
   });
-  const { findings } = await loadDescription(folder.file("openapi.yaml"), config);
-  const inRoot = findings.filter(({ file }) => file.endsWith("openapi.yaml"));
+  const { problems } = await loadDocument(folder.file("openapi.yaml"), config);
+  const inRoot = problems.filter(({ file }) => file.endsWith("openapi.yaml"));
   expect(inRoot.map(({ line, rule }) => ({ line, rule }))).toEqual([
     { line: 7, rule: "no-unresolved-refs" },
     { line: 9, rule: "no-unresolved-refs" },
@@ -150,22 +150,22 @@ test("a broken or missing file that is referred to is found where the reference 
 
 test("bundling leaves only references into the document itself", async () => {
   await using folder = await temporaryFolder(split);
-  const { findings, document } = await loadDescription(folder.file("openapi.yaml"), config);
-  expect(findings).toEqual([]);
+  const { problems, document } = await loadDocument(folder.file("openapi.yaml"), config);
+  expect(problems).toEqual([]);
   expect(references(document)).toContain("#/components/schemas/ape");
   expect(references(document).filter((reference) => !reference.startsWith("#/"))).toEqual([]);
 });
 
 test("components are sorted by name, paths keep their order", async () => {
   await using folder = await temporaryFolder(split);
-  const { document } = await loadDescription(folder.file("openapi.yaml"), config);
+  const { document } = await loadDocument(folder.file("openapi.yaml"), config);
   expect(Object.keys(document?.components?.schemas ?? {})).toEqual(["ape", "zebra"]);
   expect(Object.keys(document?.paths ?? {})).toEqual(["/zebras", "/apes"]);
 });
 
 test("two runs give the same document", async () => {
   await using folder = await temporaryFolder(split);
-  const load = () => loadDescription(folder.file("openapi.yaml"), config);
+  const load = () => loadDocument(folder.file("openapi.yaml"), config);
   const [first, second] = [await load(), await load()];
   expect(JSON.stringify(second)).toBe(JSON.stringify(first));
 });

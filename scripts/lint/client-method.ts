@@ -1,0 +1,37 @@
+import type { Oas3Rule } from "@redocly/openapi-core";
+import { groupName, methodName } from "../targets/typescript/names.ts";
+import { checkOperations, isName, type LocatedOperation, type LocatedTag } from "./collect.ts";
+
+/** The name of a client method is not empty, and not used twice in a group. */
+export const ClientMethod: Oas3Rule = () =>
+  checkOperations((tags, operations, report) => {
+    const firsts = new Map<string, string>();
+    for (const each of operations) {
+      const { operation, location } = each;
+      if (operation["x-client-method"] === "") {
+        report({
+          message: "The name of a client method must not be empty.",
+          location: location.child("x-client-method"),
+        });
+      }
+      const name = qualifiedName(each, tags);
+      const { operationId } = operation;
+      const first = name && firsts.get(name);
+      if (!name || !isName(operationId)) continue;
+      if (!first) firsts.set(name, operationId);
+      else {
+        const message = `\`${first}\` and \`${operationId}\` both make the client method \`${name}\`.`;
+        const place = location.child(isName(operation["x-client-method"]) ? "x-client-method" : "operationId");
+        report({ message: `${message} Give one of them an \`x-client-method\`.`, location: place });
+      }
+    }
+  });
+
+/** `org.listResources`; undefined without an operationId. */
+function qualifiedName({ operation }: LocatedOperation, tags: readonly LocatedTag[]): string | undefined {
+  const { operationId: id, tags: [tagName] = [], "x-client-method": clientMethod } = operation;
+  if (!isName(id)) return undefined;
+  const declared: unknown = tags.find(({ tag }) => tag.name === tagName)?.tag["x-client-group"]?.name;
+  const group = groupName(tagName, isName(declared) ? declared : undefined);
+  return `${group}.${methodName({ id, clientMethod: isName(clientMethod) ? clientMethod : undefined }, group)}`;
+}

@@ -1,0 +1,46 @@
+/** Collects the tags and the operations of a description with their locations, for rules that compare them. */
+import type { Oas3Visitor, UserContext } from "@redocly/openapi-core";
+import type { OperationObject, TagObject } from "../model/openapi-document.ts";
+
+type Location = UserContext["location"];
+type Report = UserContext["report"];
+
+export interface LocatedTag {
+  tag: TagObject;
+  location: Location;
+}
+
+export interface LocatedOperation {
+  operation: OperationObject;
+  /** Path template. */
+  path: string;
+  location: Location;
+}
+
+/** A visitor that checks all tags and operations at the end of a description. */
+export function checkOperations(
+  check: (tags: readonly LocatedTag[], operations: readonly LocatedOperation[], report: Report) => void,
+): Oas3Visitor {
+  const tags: LocatedTag[] = [];
+  const operations: LocatedOperation[] = [];
+  let path = "";
+  return {
+    Tag: (tag: TagObject, { location }: UserContext) => void tags.push({ tag, location }),
+    Paths: {
+      PathItem: {
+        enter(_: unknown, { key }: UserContext) {
+          path = String(key);
+        },
+        // Redocly's type of an operation is wider than what `struct` lets pass.
+        Operation: (operation, { location }: UserContext) =>
+          void operations.push({ operation: operation as OperationObject, path, location }),
+      },
+    },
+    Root: { leave: (_: unknown, { report }: UserContext) => check(tags, operations, report) },
+  };
+}
+
+/** Strings that are not empty. `struct` reports every other type. */
+export function isName(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
