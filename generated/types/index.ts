@@ -7,12 +7,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The login of the organization that owns the space. Upper and lower case make no difference.
+                 * @description The organization that owns the space. The name is not case sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
@@ -21,24 +21,24 @@ export interface paths {
         };
         /**
          * List the resources of an organization's space
-         * @description Returns everything that is attached to the space, of every kind, in one answer: the list has no pages.
+         * @description Returns all resources of the space, of every kind. The list has no pages.
          *
-         *     Takes a classic or OAuth token with the scope `read:org`, or a fine-grained or app token that may read the
-         *     organization's Copilot Spaces.
+         *     Requires a classic or OAuth token with the scope `read:org`, or a fine-grained or app token with read access to the
+         *     organization permission "Copilot Spaces".
          */
         get: operations["copilot-spaces/list-resources-for-org"];
         put?: never;
         /**
          * Attach a resource to an organization's space
-         * @description Attaches a repository, a file of a repository, an issue, a pull request or a text of your own. Uploaded files
-         *     and media cannot be attached this way.
+         * @description Attaches a repository, a file, an issue, a pull request or a note to the space. Uploaded files and media cannot be
+         *     attached through this API.
          *
-         *     A file is attached once: when the space already has one with the same repository, path and SHA, that one is
-         *     returned with status 200 instead of 201. Repeating the request for any other kind may attach it again, so it is
-         *     not safe to retry blindly.
+         *     A file is attached once: if the space already has one with the same repository, path and SHA, the response is that
+         *     resource with the status 200 instead of 201. A repeated request for any other kind may attach the resource twice, so
+         *     do not retry a creation without checking.
          *
-         *     Takes a classic or OAuth token with the scope `write:org`, or a fine-grained or app token that may write the
-         *     organization's Copilot Spaces.
+         *     Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to
+         *     the organization permission "Copilot Spaces".
          */
         post: operations["copilot-spaces/create-resource-for-org"];
         delete?: never;
@@ -53,17 +53,17 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The login of the organization that owns the space. Upper and lower case make no difference.
+                 * @description The organization that owns the space. The name is not case sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, as the list of resources shows it.
+                 * @description The `id` of the resource, which the list of resources returns.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -72,28 +72,28 @@ export interface paths {
         };
         /**
          * Get a resource of an organization's space
-         * @description Returns one resource. `resource_type` says what it is and which fields its `metadata` has.
+         * @description Returns one resource. `resource_type` is its kind and determines the fields of `metadata`.
          *
-         *     Takes a classic or OAuth token with the scope `read:org`, or a fine-grained or app token that may read the
-         *     organization's Copilot Spaces.
+         *     Requires a classic or OAuth token with the scope `read:org`, or a fine-grained or app token with read access to the
+         *     organization permission "Copilot Spaces".
          */
         get: operations["copilot-spaces/get-resource-for-org"];
         /**
          * Set the metadata of a resource of an organization's space
-         * @description Changes the `metadata` of a resource. Its kind stays what it is: to replace a note by a file, delete the one and
-         *     attach the other. Whether fields left out are kept or dropped is not documented, so send all of them.
+         * @description Changes the `metadata` of a resource. The kind cannot change: to replace a note with a file, delete the note and
+         *     attach the file. GitHub does not document whether omitted fields are kept, so send all fields.
          *
-         *     Takes a classic or OAuth token with the scope `write:org`, or a fine-grained or app token that may write the
-         *     organization's Copilot Spaces.
+         *     Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to
+         *     the organization permission "Copilot Spaces".
          */
         put: operations["copilot-spaces/update-resource-for-org"];
         post?: never;
         /**
          * Detach a resource from an organization's space
-         * @description Removes the resource from the space and answers without a body.
+         * @description Removes a resource from the space. The response has no body.
          *
-         *     Takes a classic or OAuth token with the scope `write:org`, or a fine-grained or app token that may write the
-         *     organization's Copilot Spaces.
+         *     Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to
+         *     the organization permission "Copilot Spaces".
          */
         delete: operations["copilot-spaces/delete-resource-for-org"];
         options?: never;
@@ -107,12 +107,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The handle of the user who owns the space.
+                 * @description The user who owns the space.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
@@ -121,22 +121,22 @@ export interface paths {
         };
         /**
          * List the resources of a user's space
-         * @description Returns everything that is attached to the space, of every kind, in one answer: the list has no pages.
+         * @description Returns all resources of the space, of every kind. The list has no pages.
          *
-         *     Takes a classic or OAuth token with the scope `read:user`; fine-grained and app tokens do not work here.
+         *     Requires a classic or OAuth token with the scope `read:user`. Fine-grained and app tokens do not work.
          */
         get: operations["copilot-spaces/list-resources-for-user"];
         put?: never;
         /**
          * Attach a resource to a user's space
-         * @description Attaches a repository, a file of a repository, an issue, a pull request or a text of your own. Uploaded files
-         *     and media cannot be attached this way.
+         * @description Attaches a repository, a file, an issue, a pull request or a note to the space. Uploaded files and media cannot be
+         *     attached through this API.
          *
-         *     A file is attached once: when the space already has one with the same repository, path and SHA, that one is
-         *     returned with status 200 instead of 201. Repeating the request for any other kind may attach it again, so it is
-         *     not safe to retry blindly.
+         *     A file is attached once: if the space already has one with the same repository, path and SHA, the response is that
+         *     resource with the status 200 instead of 201. A repeated request for any other kind may attach the resource twice, so
+         *     do not retry a creation without checking.
          *
-         *     Takes a classic or OAuth token with the scope `write:user`; fine-grained and app tokens do not work here.
+         *     Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work.
          */
         post: operations["copilot-spaces/create-resource-for-user"];
         delete?: never;
@@ -151,17 +151,17 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The handle of the user who owns the space.
+                 * @description The user who owns the space.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, as the list of resources shows it.
+                 * @description The `id` of the resource, which the list of resources returns.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -170,25 +170,25 @@ export interface paths {
         };
         /**
          * Get a resource of a user's space
-         * @description Returns one resource. `resource_type` says what it is and which fields its `metadata` has.
+         * @description Returns one resource. `resource_type` is its kind and determines the fields of `metadata`.
          *
-         *     Takes a classic or OAuth token with the scope `read:user`; fine-grained and app tokens do not work here.
+         *     Requires a classic or OAuth token with the scope `read:user`. Fine-grained and app tokens do not work.
          */
         get: operations["copilot-spaces/get-resource-for-user"];
         /**
          * Set the metadata of a resource of a user's space
-         * @description Changes the `metadata` of a resource. Its kind stays what it is: to replace a note by a file, delete the one and
-         *     attach the other. Whether fields left out are kept or dropped is not documented, so send all of them.
+         * @description Changes the `metadata` of a resource. The kind cannot change: to replace a note with a file, delete the note and
+         *     attach the file. GitHub does not document whether omitted fields are kept, so send all fields.
          *
-         *     Takes a classic or OAuth token with the scope `write:user`; fine-grained and app tokens do not work here.
+         *     Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work.
          */
         put: operations["copilot-spaces/update-resource-for-user"];
         post?: never;
         /**
          * Detach a resource from a user's space
-         * @description Removes the resource from the space and answers without a body.
+         * @description Removes a resource from the space. The response has no body.
          *
-         *     Takes a classic or OAuth token with the scope `write:user`; fine-grained and app tokens do not work here.
+         *     Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work.
          */
         delete: operations["copilot-spaces/delete-resource-for-user"];
         options?: never;
@@ -200,425 +200,39 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description How GitHub reports that a request was refused. No field is guaranteed. */
-        BasicError: {
-            /**
-             * @description What went wrong, for people to read.
-             * @example Not Found
-             */
-            message?: string;
-            /**
-             * @description Where GitHub documents the endpoint or the problem.
-             * @example https://docs.github.com/rest/copilot-spaces/resources
-             */
-            documentation_url?: string;
-            /**
-             * @description An address that belongs to the error.
-             * @example https://api.github.com/orgs/octo-org/copilot-spaces/7/resources
-             */
-            url?: string;
-            /**
-             * @description The HTTP status code, as a string.
-             * @example 404
-             */
-            status?: string;
-        };
-        /** @description Adds a text written for the space. */
-        CreateFreeTextResource: {
-            /**
-             * @description The kind of the resource.
-             * @example free_text
-             * @constant
-             */
-            resource_type: "free_text";
-            metadata: components["schemas"]["FreeTextMetadata"];
-        };
-        /** @description Attaches one file of a repository, unless the space has it already. */
-        CreateGithubFileResource: {
-            /**
-             * @description The kind of the resource.
-             * @example github_file
-             * @constant
-             */
-            resource_type: "github_file";
-            metadata: components["schemas"]["GithubFileMetadata"];
-        };
-        /** @description Which issue to attach. */
-        CreateGithubIssueMetadata: {
-            /**
-             * @description The id of the repository that has the issue. Inferred, not documented.
-             * @example 42
-             */
-            repository_id: number;
-            /**
-             * @description The number of the issue in its repository. Inferred, not documented.
-             * @example 1347
-             */
-            number: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Attaches an issue. */
-        CreateGithubIssueResource: {
-            /**
-             * @description The kind of the resource.
-             * @example github_issue
-             * @constant
-             */
-            resource_type: "github_issue";
-            metadata: components["schemas"]["CreateGithubIssueMetadata"];
-        };
-        /** @description Which pull request to attach. */
-        CreateGithubPullRequestMetadata: {
-            /**
-             * @description The id of the repository that has the pull request. Inferred, not documented.
-             * @example 42
-             */
-            repository_id: number;
-            /**
-             * @description The number of the pull request in its repository. Inferred, not documented.
-             * @example 1349
-             */
-            number: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Attaches a pull request. */
-        CreateGithubPullRequestResource: {
-            /**
-             * @description The kind of the resource.
-             * @example github_pull_request
-             * @constant
-             */
-            resource_type: "github_pull_request";
-            metadata: components["schemas"]["CreateGithubPullRequestMetadata"];
-        };
-        /** @description Attaches a whole repository. */
-        CreateRepositoryResource: {
-            /**
-             * @description The kind of the resource.
-             * @example repository
-             * @constant
-             */
-            resource_type: "repository";
-            metadata: components["schemas"]["RepositoryMetadata"];
-        };
-        /** @description A resource to attach. Five of the seven kinds can be created; uploaded text files and media content cannot. */
-        CreateResourceRequest: components["schemas"]["CreateRepositoryResource"] | components["schemas"]["CreateFreeTextResource"] | components["schemas"]["CreateGithubFileResource"] | components["schemas"]["CreateGithubIssueResource"] | components["schemas"]["CreateGithubPullRequestResource"];
-        /** @description What a text is called, and what it says. */
-        FreeTextMetadata: {
-            /**
-             * @description What the text is called, for example a file name.
-             * @example notes.txt
-             */
-            name: string;
-            /**
-             * @description The text itself.
-             * @example Some helpful notes
-             */
-            text: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A text written for the space. */
-        FreeTextResource: {
-            /**
-             * @description The kind of the resource.
-             * @example free_text
-             * @constant
-             */
-            resource_type: "free_text";
-            metadata: components["schemas"]["FreeTextMetadata"];
-        } & components["schemas"]["ResourceBase"];
-        /** @description Which file of which repository is attached. */
-        GithubFileMetadata: {
-            /**
-             * @description The id of the repository that has the file.
-             * @example 42
-             */
-            repository_id: number;
-            /**
-             * @description The path of the file from the root of the repository.
-             * @example README.md
-             */
-            file_path: string;
-            /**
-             * @description The SHA that pins the version of the file. That it may be left out is inferred, not documented.
-             * @example 4f2e1c9ab83d5076e4c1f0a97d62b85e3c90d714
-             */
-            sha?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description One file of a repository. */
-        GithubFileResource: {
-            /**
-             * @description The kind of the resource.
-             * @example github_file
-             * @constant
-             */
-            resource_type: "github_file";
-            metadata: components["schemas"]["GithubFileMetadata"];
-        } & components["schemas"]["ResourceBase"];
-        /** @description Which issue is attached. */
-        GithubIssueMetadata: {
-            /**
-             * @description The id of the repository that has the issue. Inferred, not documented.
-             * @example 42
-             */
-            repository_id?: number;
-            /**
-             * @description The number of the issue in its repository. Inferred, not documented.
-             * @example 1347
-             */
-            number?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description An issue. */
-        GithubIssueResource: {
-            /**
-             * @description The kind of the resource.
-             * @example github_issue
-             * @constant
-             */
-            resource_type: "github_issue";
-            metadata: components["schemas"]["GithubIssueMetadata"];
-        } & components["schemas"]["ResourceBase"];
-        /** @description Which pull request is attached. */
-        GithubPullRequestMetadata: {
-            /**
-             * @description The id of the repository that has the pull request. Inferred, not documented.
-             * @example 42
-             */
-            repository_id?: number;
-            /**
-             * @description The number of the pull request in its repository. Inferred, not documented.
-             * @example 1349
-             */
-            number?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A pull request. */
-        GithubPullRequestResource: {
-            /**
-             * @description The kind of the resource.
-             * @example github_pull_request
-             * @constant
-             */
-            resource_type: "github_pull_request";
-            metadata: components["schemas"]["GithubPullRequestMetadata"];
-        } & components["schemas"]["ResourceBase"];
-        /** @description Where an uploaded medium is kept, and what it is. */
-        MediaContentMetadata: {
-            /**
-             * @description The id of the chat attachment that holds the content. Inferred, not documented.
-             * @example 9002
-             */
-            copilot_chat_attachment_id?: number;
-            /**
-             * @description The media type of the content. Inferred, not documented.
-             * @example image/png
-             */
-            media_type?: string;
-            /**
-             * @description Where the content can be fetched. Inferred, not documented.
-             * @example https://github.com/user-attachments/assets/6e0f3c52-9d1b-4c07-8a64-2f5be71d90c3
-             */
-            url?: string;
-            /**
-             * @description The height of the content, presumably in pixels. Inferred, not documented.
-             * @example 720
-             */
-            height?: number;
-            /**
-             * @description The width of the content, presumably in pixels. Inferred, not documented.
-             * @example 1280
-             */
-            width?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description An image or another medium that somebody uploaded. It can be read here, but not created. */
-        MediaContentResource: {
-            /**
-             * @description The kind of the resource.
-             * @example media_content
-             * @constant
-             */
-            resource_type: "media_content";
-            metadata: components["schemas"]["MediaContentMetadata"];
-        } & components["schemas"]["ResourceBase"];
-        /** @description Which repository is attached. */
-        RepositoryMetadata: {
-            /**
-             * @description The id of the repository.
-             * @example 42
-             */
-            repository_id: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A whole repository. */
-        RepositoryResource: {
-            /**
-             * @description The kind of the resource.
-             * @example repository
-             * @constant
-             */
-            resource_type: "repository";
-            metadata: components["schemas"]["RepositoryMetadata"];
-        } & components["schemas"]["ResourceBase"];
-        /** @description Something attached to a space. `resource_type` tells the seven kinds apart. GitHub may add kinds, so a reader should let an unknown one pass. */
-        Resource: components["schemas"]["RepositoryResource"] | components["schemas"]["FreeTextResource"] | components["schemas"]["GithubFileResource"] | components["schemas"]["GithubIssueResource"] | components["schemas"]["GithubPullRequestResource"] | components["schemas"]["UploadedTextFileResource"] | components["schemas"]["MediaContentResource"];
-        /** @description What every resource has, whatever its kind. */
-        ResourceBase: {
-            /**
-             * @description The id of the resource.
-             * @example 1
-             */
-            id: number;
-            /**
-             * @description The id of the chat attachment that belongs to the resource, or null when it has none.
-             * @example null
-             */
-            copilot_chat_attachment_id?: number | null;
-            /**
-             * Format: date-time
-             * @description When the resource was attached.
-             * @example 2025-01-01T00:00:00Z
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When the resource was last changed.
-             * @example 2025-01-01T12:00:00Z
-             */
-            updated_at: string;
-        };
-        /** @description The resources of a space. */
-        ResourceList: {
-            /** @description Every resource of the space. Empty when nothing is attached. */
-            resources: components["schemas"]["Resource"][];
-        };
-        /** @description Metadata of a resource of any kind: give the fields that the kind at hand has. GitHub documents an open object; the fields named here are those of the kinds that can be created. */
-        ResourceMetadata: {
-            /**
-             * @description What a text is called.
-             * @example updated-notes.txt
-             */
-            name?: string;
-            /**
-             * @description The text itself.
-             * @example Updated content
-             */
-            text?: string;
-            /**
-             * @description The id of the repository that is attached, or that has the file, issue or pull request. Inferred, not documented.
-             * @example 42
-             */
-            repository_id?: number;
-            /**
-             * @description The path of a file from the root of its repository. Inferred, not documented.
-             * @example README.md
-             */
-            file_path?: string;
-            /**
-             * @description The SHA that pins the version of a file. Inferred, not documented.
-             * @example 4f2e1c9ab83d5076e4c1f0a97d62b85e3c90d714
-             */
-            sha?: string;
-            /**
-             * @description The number of an issue or pull request in its repository. Inferred, not documented.
-             * @example 1347
-             */
-            number?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description The change to a resource. */
-        SetResourceRequest: {
-            metadata?: components["schemas"]["ResourceMetadata"];
-        };
-        /** @description Where an uploaded text file is kept, and what it is called. */
-        UploadedTextFileMetadata: {
-            /**
-             * @description The id of the chat attachment that holds the content. Inferred, not documented.
-             * @example 9001
-             */
-            copilot_chat_attachment_id?: number;
-            /**
-             * @description The name of the file. Inferred, not documented.
-             * @example minutes.md
-             */
-            name?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A text file that somebody uploaded. It can be read here, but not created. */
-        UploadedTextFileResource: {
-            /**
-             * @description The kind of the resource.
-             * @example uploaded_text_file
-             * @constant
-             */
-            resource_type: "uploaded_text_file";
-            metadata: components["schemas"]["UploadedTextFileMetadata"];
-        } & components["schemas"]["ResourceBase"];
-        /** @description How GitHub reports that it refused the content of a request. */
-        ValidationError: {
-            /**
-             * @description What went wrong, for people to read.
-             * @example Validation Failed
-             */
-            message: string;
-            /**
-             * @description Where GitHub documents the endpoint or the problem.
-             * @example https://docs.github.com/rest/copilot-spaces/resources
-             */
-            documentation_url: string;
-            /** @description What is wrong with which field, where GitHub can tell. */
-            errors?: components["schemas"]["ValidationErrorDetail"][];
-            /**
-             * @description The HTTP status code, as a string. Inferred, not documented.
-             * @example 422
-             */
-            status?: string;
-        };
-        /** @description One thing that is wrong with a request. */
-        ValidationErrorDetail: {
-            /**
-             * @description What is wrong, for programs to read. Known codes are `missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable` and `custom`; GitHub may add to them.
-             * @example missing_field
-             */
-            code: string;
-            /**
-             * @description The type of object the error is about.
-             * @example CopilotSpaceResource
-             */
-            resource?: string;
-            /**
-             * @description The field the error is about.
-             * @example metadata
-             */
-            field?: string;
-            /**
-             * @description What is wrong, for people to read. To be expected with the code `custom`.
-             * @example metadata must not be empty
-             */
-            message?: string;
-            /**
-             * @description The position of the refused element, where the request has a list of them.
-             * @example 0
-             */
-            index?: number;
-            /** @description The value that was refused. */
-            value?: string | number | string[] | null;
-        };
+        BasicError: BasicError;
+        CreateFreeTextResource: CreateFreeTextResource;
+        CreateGithubFileResource: CreateGithubFileResource;
+        CreateGithubIssueMetadata: CreateGithubIssueMetadata;
+        CreateGithubIssueResource: CreateGithubIssueResource;
+        CreateGithubPullRequestMetadata: CreateGithubPullRequestMetadata;
+        CreateGithubPullRequestResource: CreateGithubPullRequestResource;
+        CreateRepositoryResource: CreateRepositoryResource;
+        CreateResourceRequest: CreateResourceRequest;
+        FreeTextMetadata: FreeTextMetadata;
+        FreeTextResource: FreeTextResource;
+        GithubFileMetadata: GithubFileMetadata;
+        GithubFileResource: GithubFileResource;
+        GithubIssueMetadata: GithubIssueMetadata;
+        GithubIssueResource: GithubIssueResource;
+        GithubPullRequestMetadata: GithubPullRequestMetadata;
+        GithubPullRequestResource: GithubPullRequestResource;
+        MediaContentMetadata: MediaContentMetadata;
+        MediaContentResource: MediaContentResource;
+        RepositoryMetadata: RepositoryMetadata;
+        RepositoryResource: RepositoryResource;
+        Resource: Resource;
+        ResourceBase: ResourceBase;
+        ResourceList: ResourceList;
+        ResourceMetadata: ResourceMetadata;
+        SetResourceRequest: SetResourceRequest;
+        UploadedTextFileMetadata: UploadedTextFileMetadata;
+        UploadedTextFileResource: UploadedTextFileResource;
+        ValidationError: ValidationError;
+        ValidationErrorDetail: ValidationErrorDetail;
     };
     responses: {
-        /** @description The token may not do this. GitHub also answers 403 when a rate limit is used up, so read the message and the rate limit headers before giving up. */
+        /** @description The token is not allowed to do this. GitHub also answers 403 for an exceeded rate limit, so check the message and the rate-limit headers. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -627,7 +241,7 @@ export interface components {
                 "application/json": components["schemas"]["BasicError"];
             };
         };
-        /** @description There is no such owner, space or resource, or the token may not know of it: GitHub hides what a token may not see, so this is often a missing scope or permission. */
+        /** @description The owner, the space or the resource does not exist, or the token is not allowed to see it. GitHub hides what a token may not see, so the cause is often a missing scope or permission. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -636,7 +250,7 @@ export interface components {
                 "application/json": components["schemas"]["BasicError"];
             };
         };
-        /** @description GitHub understood the request and refused its content, in which case `errors` says why; or it takes the request for spam. */
+        /** @description The content of the request is invalid, and `errors` says why; or GitHub considers the request spam. */
         ValidationFailed: {
             headers: {
                 [name: string]: unknown;
@@ -648,22 +262,22 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The login of the organization that owns the space. Upper and lower case make no difference.
+         * @description The organization that owns the space. The name is not case sensitive.
          * @example octo-org
          */
         org: string;
         /**
-         * @description The number that identifies the space.
+         * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
          * @example 7
          */
         space_number: number;
         /**
-         * @description The `id` of the resource, as the list of resources shows it.
+         * @description The `id` of the resource, which the list of resources returns.
          * @example 1
          */
         space_resource_id: number;
         /**
-         * @description The handle of the user who owns the space.
+         * @description The user who owns the space.
          * @example octocat
          */
         username: string;
@@ -680,12 +294,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The login of the organization that owns the space. Upper and lower case make no difference.
+                 * @description The organization that owns the space. The name is not case sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
@@ -694,7 +308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All resources of the space. */
+            /** @description The resources of the space. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -713,26 +327,26 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The login of the organization that owns the space. Upper and lower case make no difference.
+                 * @description The organization that owns the space. The name is not case sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
             };
             cookie?: never;
         };
-        /** @description The kind of the resource, and the metadata that this kind needs. */
+        /** @description The kind of the resource and the metadata of that kind. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateResourceRequest"];
             };
         };
         responses: {
-            /** @description The space has this file already: same repository, path and SHA. Nothing was created; what is returned is the resource that was there. */
+            /** @description The space already has a file with the same repository, path and SHA. Nothing was created; the existing resource is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -741,7 +355,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            /** @description The resource was attached, and is what is returned. */
+            /** @description The new resource. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -761,17 +375,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The login of the organization that owns the space. Upper and lower case make no difference.
+                 * @description The organization that owns the space. The name is not case sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, as the list of resources shows it.
+                 * @description The `id` of the resource, which the list of resources returns.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -799,17 +413,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The login of the organization that owns the space. Upper and lower case make no difference.
+                 * @description The organization that owns the space. The name is not case sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, as the list of resources shows it.
+                 * @description The `id` of the resource, which the list of resources returns.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -843,17 +457,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The login of the organization that owns the space. Upper and lower case make no difference.
+                 * @description The organization that owns the space. The name is not case sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, as the list of resources shows it.
+                 * @description The `id` of the resource, which the list of resources returns.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -862,7 +476,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The resource is no longer part of the space. There is no body. */
+            /** @description The resource was removed. The response has no body. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -870,7 +484,7 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["Forbidden"];
-            /** @description There is no such resource, it was deleted before, or the token may not see it. */
+            /** @description The resource does not exist, was deleted before, or the token is not allowed to see it. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -887,12 +501,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The handle of the user who owns the space.
+                 * @description The user who owns the space.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
@@ -901,7 +515,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All resources of the space. */
+            /** @description The resources of the space. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -920,26 +534,26 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The handle of the user who owns the space.
+                 * @description The user who owns the space.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
             };
             cookie?: never;
         };
-        /** @description The kind of the resource, and the metadata that this kind needs. */
+        /** @description The kind of the resource and the metadata of that kind. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateResourceRequest"];
             };
         };
         responses: {
-            /** @description The space has this file already: same repository, path and SHA. Nothing was created; what is returned is the resource that was there. */
+            /** @description The space already has a file with the same repository, path and SHA. Nothing was created; the existing resource is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -948,7 +562,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            /** @description The resource was attached, and is what is returned. */
+            /** @description The new resource. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -968,17 +582,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The handle of the user who owns the space.
+                 * @description The user who owns the space.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, as the list of resources shows it.
+                 * @description The `id` of the resource, which the list of resources returns.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -1006,17 +620,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The handle of the user who owns the space.
+                 * @description The user who owns the space.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, as the list of resources shows it.
+                 * @description The `id` of the resource, which the list of resources returns.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -1050,17 +664,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The handle of the user who owns the space.
+                 * @description The user who owns the space.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number that identifies the space.
+                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, as the list of resources shows it.
+                 * @description The `id` of the resource, which the list of resources returns.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -1069,7 +683,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The resource is no longer part of the space. There is no body. */
+            /** @description The resource was removed. The response has no body. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1077,7 +691,7 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["Forbidden"];
-            /** @description There is no such resource, it was deleted before, or the token may not see it. */
+            /** @description The resource does not exist, was deleted before, or the token is not allowed to see it. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1090,92 +704,461 @@ export interface operations {
     };
 }
 
-/** How GitHub reports that a request was refused. No field is guaranteed. */
-export type BasicError = components["schemas"]["BasicError"];
+/** The body of an error. No field is guaranteed. */
+export type BasicError = {
+    /**
+     * @description A description of the error.
+     * @example Not Found
+     */
+    message?: string;
+    /**
+     * @description The documentation of the endpoint or of the error.
+     * @example https://docs.github.com/rest/copilot-spaces/resources
+     */
+    documentation_url?: string;
+    /**
+     * @description A URL related to the error.
+     * @example https://api.github.com/orgs/octo-org/copilot-spaces/7/resources
+     */
+    url?: string;
+    /**
+     * @description The HTTP status code, as a string.
+     * @example 404
+     */
+    status?: string;
+};
 
-/** Adds a text written for the space. */
-export type CreateFreeTextResource = components["schemas"]["CreateFreeTextResource"];
+/** Attaches a note. */
+export type CreateFreeTextResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example free_text
+     * @constant
+     */
+    resource_type: "free_text";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["FreeTextMetadata"];
+};
 
-/** Attaches one file of a repository, unless the space has it already. */
-export type CreateGithubFileResource = components["schemas"]["CreateGithubFileResource"];
+/** Attaches a file of a repository, unless the space already has it. */
+export type CreateGithubFileResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example github_file
+     * @constant
+     */
+    resource_type: "github_file";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["GithubFileMetadata"];
+};
 
-/** Which issue to attach. */
-export type CreateGithubIssueMetadata = components["schemas"]["CreateGithubIssueMetadata"];
+/** The issue to attach. */
+export type CreateGithubIssueMetadata = {
+    /**
+     * @description The id of the repository of the issue: the `id` that `GET /repos/{owner}/{repo}` returns. Inferred; GitHub does not document it.
+     * @example 42
+     */
+    repository_id: number;
+    /**
+     * @description The number of the issue in its repository. Inferred; GitHub does not document it.
+     * @example 1347
+     */
+    number: number;
+} & {
+    [key: string]: unknown;
+};
 
 /** Attaches an issue. */
-export type CreateGithubIssueResource = components["schemas"]["CreateGithubIssueResource"];
+export type CreateGithubIssueResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example github_issue
+     * @constant
+     */
+    resource_type: "github_issue";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["CreateGithubIssueMetadata"];
+};
 
-/** Which pull request to attach. */
-export type CreateGithubPullRequestMetadata = components["schemas"]["CreateGithubPullRequestMetadata"];
+/** The pull request to attach. */
+export type CreateGithubPullRequestMetadata = {
+    /**
+     * @description The id of the repository of the pull request: the `id` that `GET /repos/{owner}/{repo}` returns. Inferred; GitHub does not document it.
+     * @example 42
+     */
+    repository_id: number;
+    /**
+     * @description The number of the pull request in its repository. Inferred; GitHub does not document it.
+     * @example 1349
+     */
+    number: number;
+} & {
+    [key: string]: unknown;
+};
 
 /** Attaches a pull request. */
-export type CreateGithubPullRequestResource = components["schemas"]["CreateGithubPullRequestResource"];
+export type CreateGithubPullRequestResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example github_pull_request
+     * @constant
+     */
+    resource_type: "github_pull_request";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["CreateGithubPullRequestMetadata"];
+};
 
-/** Attaches a whole repository. */
-export type CreateRepositoryResource = components["schemas"]["CreateRepositoryResource"];
+/** Attaches a repository. */
+export type CreateRepositoryResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example repository
+     * @constant
+     */
+    resource_type: "repository";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["RepositoryMetadata"];
+};
 
-/** A resource to attach. Five of the seven kinds can be created; uploaded text files and media content cannot. */
-export type CreateResourceRequest = components["schemas"]["CreateResourceRequest"];
+/** A resource to attach. Five of the seven kinds can be created; uploaded text files and media cannot. */
+export type CreateResourceRequest = components["schemas"]["CreateRepositoryResource"] | components["schemas"]["CreateFreeTextResource"] | components["schemas"]["CreateGithubFileResource"] | components["schemas"]["CreateGithubIssueResource"] | components["schemas"]["CreateGithubPullRequestResource"];
 
-/** What a text is called, and what it says. */
-export type FreeTextMetadata = components["schemas"]["FreeTextMetadata"];
+/** The name and the content of a note. */
+export type FreeTextMetadata = {
+    /**
+     * @description The name of the note, such as a file name.
+     * @example notes.txt
+     */
+    name: string;
+    /**
+     * @description The content of the note.
+     * @example Some helpful notes
+     */
+    text: string;
+} & {
+    [key: string]: unknown;
+};
 
-/** A text written for the space. */
-export type FreeTextResource = components["schemas"]["FreeTextResource"];
+/** A note: text that was written for the space. */
+export type FreeTextResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example free_text
+     * @constant
+     */
+    resource_type: "free_text";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["FreeTextMetadata"];
+} & components["schemas"]["ResourceBase"];
 
-/** Which file of which repository is attached. */
-export type GithubFileMetadata = components["schemas"]["GithubFileMetadata"];
+/** The attached file. */
+export type GithubFileMetadata = {
+    /**
+     * @description The id of the repository of the file: the `id` that `GET /repos/{owner}/{repo}` returns.
+     * @example 42
+     */
+    repository_id: number;
+    /**
+     * @description The path of the file, relative to the root of the repository.
+     * @example README.md
+     */
+    file_path: string;
+    /**
+     * @description The SHA of the version of the file. That it is optional is inferred; GitHub does not document it.
+     * @example 4f2e1c9ab83d5076e4c1f0a97d62b85e3c90d714
+     */
+    sha?: string;
+} & {
+    [key: string]: unknown;
+};
 
-/** One file of a repository. */
-export type GithubFileResource = components["schemas"]["GithubFileResource"];
+/** A file of a repository. */
+export type GithubFileResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example github_file
+     * @constant
+     */
+    resource_type: "github_file";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["GithubFileMetadata"];
+} & components["schemas"]["ResourceBase"];
 
-/** Which issue is attached. */
-export type GithubIssueMetadata = components["schemas"]["GithubIssueMetadata"];
+/** The attached issue. */
+export type GithubIssueMetadata = {
+    /**
+     * @description The id of the repository of the issue: the `id` that `GET /repos/{owner}/{repo}` returns. Inferred; GitHub does not document it.
+     * @example 42
+     */
+    repository_id?: number;
+    /**
+     * @description The number of the issue in its repository. Inferred; GitHub does not document it.
+     * @example 1347
+     */
+    number?: number;
+} & {
+    [key: string]: unknown;
+};
 
 /** An issue. */
-export type GithubIssueResource = components["schemas"]["GithubIssueResource"];
+export type GithubIssueResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example github_issue
+     * @constant
+     */
+    resource_type: "github_issue";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["GithubIssueMetadata"];
+} & components["schemas"]["ResourceBase"];
 
-/** Which pull request is attached. */
-export type GithubPullRequestMetadata = components["schemas"]["GithubPullRequestMetadata"];
+/** The attached pull request. */
+export type GithubPullRequestMetadata = {
+    /**
+     * @description The id of the repository of the pull request: the `id` that `GET /repos/{owner}/{repo}` returns. Inferred; GitHub does not document it.
+     * @example 42
+     */
+    repository_id?: number;
+    /**
+     * @description The number of the pull request in its repository. Inferred; GitHub does not document it.
+     * @example 1349
+     */
+    number?: number;
+} & {
+    [key: string]: unknown;
+};
 
 /** A pull request. */
-export type GithubPullRequestResource = components["schemas"]["GithubPullRequestResource"];
+export type GithubPullRequestResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example github_pull_request
+     * @constant
+     */
+    resource_type: "github_pull_request";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["GithubPullRequestMetadata"];
+} & components["schemas"]["ResourceBase"];
 
-/** Where an uploaded medium is kept, and what it is. */
-export type MediaContentMetadata = components["schemas"]["MediaContentMetadata"];
+/** The type, size and location of uploaded media. */
+export type MediaContentMetadata = {
+    /**
+     * @description The id of the chat attachment with the content. Inferred; GitHub does not document it.
+     * @example 9002
+     */
+    copilot_chat_attachment_id?: number;
+    /**
+     * @description The media type of the content. Inferred; GitHub does not document it.
+     * @example image/png
+     */
+    media_type?: string;
+    /**
+     * @description The URL of the content. Inferred; GitHub does not document it.
+     * @example https://github.com/user-attachments/assets/6e0f3c52-9d1b-4c07-8a64-2f5be71d90c3
+     */
+    url?: string;
+    /**
+     * @description The height of the content, presumably in pixels. Inferred; GitHub does not document it.
+     * @example 720
+     */
+    height?: number;
+    /**
+     * @description The width of the content, presumably in pixels. Inferred; GitHub does not document it.
+     * @example 1280
+     */
+    width?: number;
+} & {
+    [key: string]: unknown;
+};
 
-/** An image or another medium that somebody uploaded. It can be read here, but not created. */
-export type MediaContentResource = components["schemas"]["MediaContentResource"];
+/** An uploaded image or other media. It can be read, but not created, through this API. */
+export type MediaContentResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example media_content
+     * @constant
+     */
+    resource_type: "media_content";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["MediaContentMetadata"];
+} & components["schemas"]["ResourceBase"];
 
-/** Which repository is attached. */
-export type RepositoryMetadata = components["schemas"]["RepositoryMetadata"];
+/** The attached repository. */
+export type RepositoryMetadata = {
+    /**
+     * @description The id of the repository: the `id` that `GET /repos/{owner}/{repo}` returns.
+     * @example 42
+     */
+    repository_id: number;
+} & {
+    [key: string]: unknown;
+};
 
-/** A whole repository. */
-export type RepositoryResource = components["schemas"]["RepositoryResource"];
+/** A repository. */
+export type RepositoryResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example repository
+     * @constant
+     */
+    resource_type: "repository";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["RepositoryMetadata"];
+} & components["schemas"]["ResourceBase"];
 
-/** Something attached to a space. `resource_type` tells the seven kinds apart. GitHub may add kinds, so a reader should let an unknown one pass. */
-export type Resource = components["schemas"]["Resource"];
+/** A resource of a space. `resource_type` distinguishes the seven kinds. GitHub may add kinds, so a reader should ignore kinds that it does not know. */
+export type Resource = components["schemas"]["RepositoryResource"] | components["schemas"]["FreeTextResource"] | components["schemas"]["GithubFileResource"] | components["schemas"]["GithubIssueResource"] | components["schemas"]["GithubPullRequestResource"] | components["schemas"]["UploadedTextFileResource"] | components["schemas"]["MediaContentResource"];
 
-/** What every resource has, whatever its kind. */
-export type ResourceBase = components["schemas"]["ResourceBase"];
+/** The fields that resources of every kind have. */
+export type ResourceBase = {
+    /**
+     * @description The id of the resource. It is unique in its space.
+     * @example 1
+     */
+    id: number;
+    /**
+     * @description The id of the chat attachment of the resource, or null without one.
+     * @example null
+     */
+    copilot_chat_attachment_id?: number | null;
+    /**
+     * Format: date-time
+     * @description When the resource was attached.
+     * @example 2025-01-01T00:00:00Z
+     */
+    created_at: string;
+    /**
+     * Format: date-time
+     * @description When the resource was last changed.
+     * @example 2025-01-01T12:00:00Z
+     */
+    updated_at: string;
+};
 
 /** The resources of a space. */
-export type ResourceList = components["schemas"]["ResourceList"];
+export type ResourceList = {
+    /** @description Every resource of the space. The list has no pages. */
+    resources: components["schemas"]["Resource"][];
+};
 
-/** Metadata of a resource of any kind: give the fields that the kind at hand has. GitHub documents an open object; the fields named here are those of the kinds that can be created. */
-export type ResourceMetadata = components["schemas"]["ResourceMetadata"];
+/** The metadata of a resource of any kind. Send the fields of the kind of the resource. GitHub documents an open object; the fields listed here are those of the kinds that can be created. */
+export type ResourceMetadata = {
+    /**
+     * @description The name of a note.
+     * @example updated-notes.txt
+     */
+    name?: string;
+    /**
+     * @description The content of the note.
+     * @example Updated content
+     */
+    text?: string;
+    /**
+     * @description The id of the attached repository, or of the repository of the file, issue or pull request. Inferred; GitHub does not document it.
+     * @example 42
+     */
+    repository_id?: number;
+    /**
+     * @description The path of a file, relative to the root of its repository. Inferred; GitHub does not document it.
+     * @example README.md
+     */
+    file_path?: string;
+    /**
+     * @description The SHA of the version of a file. Inferred; GitHub does not document it.
+     * @example 4f2e1c9ab83d5076e4c1f0a97d62b85e3c90d714
+     */
+    sha?: string;
+    /**
+     * @description The number of an issue or pull request in its repository. Inferred; GitHub does not document it.
+     * @example 1347
+     */
+    number?: number;
+} & {
+    [key: string]: unknown;
+};
 
-/** The change to a resource. */
-export type SetResourceRequest = components["schemas"]["SetResourceRequest"];
+/** The change of a resource. */
+export type SetResourceRequest = {
+    /** @description The new metadata. Its fields depend on the kind of the resource. */
+    metadata?: components["schemas"]["ResourceMetadata"];
+};
 
-/** Where an uploaded text file is kept, and what it is called. */
-export type UploadedTextFileMetadata = components["schemas"]["UploadedTextFileMetadata"];
+/** The name and the attachment of an uploaded text file. */
+export type UploadedTextFileMetadata = {
+    /**
+     * @description The id of the chat attachment with the content. Inferred; GitHub does not document it.
+     * @example 9001
+     */
+    copilot_chat_attachment_id?: number;
+    /**
+     * @description The name of the file. Inferred; GitHub does not document it.
+     * @example minutes.md
+     */
+    name?: string;
+} & {
+    [key: string]: unknown;
+};
 
-/** A text file that somebody uploaded. It can be read here, but not created. */
-export type UploadedTextFileResource = components["schemas"]["UploadedTextFileResource"];
+/** An uploaded text file. It can be read, but not created, through this API. */
+export type UploadedTextFileResource = {
+    /**
+     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @example uploaded_text_file
+     * @constant
+     */
+    resource_type: "uploaded_text_file";
+    /** @description The metadata of this kind of resource. */
+    metadata: components["schemas"]["UploadedTextFileMetadata"];
+} & components["schemas"]["ResourceBase"];
 
-/** How GitHub reports that it refused the content of a request. */
-export type ValidationError = components["schemas"]["ValidationError"];
+/** The body of an error about an invalid request. */
+export type ValidationError = {
+    /**
+     * @description A description of the error.
+     * @example Validation Failed
+     */
+    message: string;
+    /**
+     * @description The documentation of the endpoint or of the error.
+     * @example https://docs.github.com/rest/copilot-spaces/resources
+     */
+    documentation_url: string;
+    /** @description The invalid fields, if GitHub can name them. */
+    errors?: components["schemas"]["ValidationErrorDetail"][];
+    /**
+     * @description The HTTP status code, as a string. Inferred; GitHub does not document it.
+     * @example 422
+     */
+    status?: string;
+};
 
-/** One thing that is wrong with a request. */
-export type ValidationErrorDetail = components["schemas"]["ValidationErrorDetail"];
+/** An error in one field of a request. */
+export type ValidationErrorDetail = {
+    /**
+     * @description The error code: `missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable` or `custom`. GitHub may add codes.
+     * @example missing_field
+     */
+    code: string;
+    /**
+     * @description The type of the object with the error.
+     * @example CopilotSpaceResource
+     */
+    resource?: string;
+    /**
+     * @description The field with the error.
+     * @example metadata
+     */
+    field?: string;
+    /**
+     * @description A description of the error. Usually present with the code `custom`.
+     * @example metadata must not be empty
+     */
+    message?: string;
+    /**
+     * @description The position of the invalid element in a list.
+     * @example 0
+     */
+    index?: number;
+    /** @description The invalid value. */
+    value?: string | number | string[] | null;
+};

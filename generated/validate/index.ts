@@ -7,12 +7,14 @@ import { responses, schemas } from "./schemas.ts";
 export type { ResponseValidator } from "../../scripts/runtime/transport/options.ts";
 
 /**
- * Checks the body of every success against the description: `createClient({ validate: validateResponses("throw") })`.
+ * Creates a validator that checks the body of every success against the description.
  *
- * Found are missing fields, wrong types and wrong items, by JSON pointer and never with the value. What GitHub may add
- * without a new version passes: fields, kinds of a resource, values of an enumeration. Formats are not checked.
+ * It reports missing fields, wrong types and wrong array items by JSON pointer, and never a value. Additions that the API
+ * may make without a new version pass: fields, kinds of resources, values of enumerations. Formats are not checked.
  *
- * @param mode with "throw", the call fails; with "warn", `console.warn` tells each problem of an operation once
+ * @param mode "throw" makes the call fail; "warn" calls `console.warn` once per problem of an operation
+ * @example
+ * const client = createClient({ validate: validateResponses("throw") });
  */
 export function validateResponses(mode: "warn" | "throw"): ResponseValidator {
   return createResponseValidator(responses, schemas, mode);

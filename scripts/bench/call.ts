@@ -1,4 +1,4 @@
-/** What one call costs beyond the network: the list of a space's resources over a `fetch` in memory. */
+/** Measures the cost of one call without the network: the list of a space over an in-memory `fetch`. */
 import { Octokit } from "@octokit/core";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -14,7 +14,7 @@ const baseUrl = "https://api.github.com";
 const headers = { accept: "application/json", authorization: "Bearer ghp_bench", "x-github-api-version": "2026-03-10" };
 const path = { org: "octo-org", space_number: 7 };
 
-/** Each does the same: one request, one decoded body. */
+/** Each sends one request and decodes one body. */
 function callers(): Record<string, () => Promise<unknown>> {
   const fetch = inMemoryFetch();
   const space = createClient({ token: "ghp_bench", fetch }).org(path.org, path.space_number);
@@ -36,9 +36,9 @@ function callers(): Record<string, () => Promise<unknown>> {
 }
 
 /**
- * Median microseconds of one call, over rounds in which every caller has its turn.
+ * Median microseconds of one call, in rounds in which every caller has a turn.
  *
- * @param turn milliseconds
+ * @param turn length of a turn in milliseconds
  */
 export async function measureCalls(rounds: number, turn: number): Promise<Record<string, number>> {
   const all = Object.entries(callers());

@@ -1,4 +1,4 @@
-/** How long `generate` takes beside the chain of tools that people would use instead. */
+/** Measures `generate` next to the chain of tools that people would use instead. */
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const redocly = join(root, "node_modules/@redocly/cli/bin/cli.js");
 const openapiTypescript = join(root, "node_modules/openapi-typescript/bin/cli.js");
 
-/** Median milliseconds of whole processes, in rounds in which each has its turn. */
+/** Median milliseconds of whole processes, in rounds in which each has a turn. */
 export async function measureGenerate(rounds: number): Promise<Record<string, number>> {
   const commands: Record<string, { args: string[]; cwd: string }[]> = {
     "redocly lint, redocly bundle, openapi-typescript": [

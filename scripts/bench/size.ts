@@ -1,11 +1,11 @@
-/** What clients weigh in a browser's bundle. */
+/** Measures the size of clients in a bundle for browsers. */
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What a user writes to have each of them. */
+/** The code that a user writes for each of them. */
 export const bundles = {
   createClient: 'export { createClient } from "./generated/client/index.ts";',
   "createClient, etagCache, throttleWrites":
@@ -20,7 +20,7 @@ export const bundles = {
     export const Client = Octokit.plugin(retry, throttling);`,
 } as const;
 
-/** Bytes of a module and all it imports: bundled for browsers, minified, gzipped. */
+/** Bytes of a module with everything that it imports: bundled for browsers, minified and gzipped. */
 export async function measureSize(source: string): Promise<number> {
   const entry = `${root}bench-entry.ts`;
   const bundle = await rolldown({

@@ -56,7 +56,7 @@ export interface Operation {
   /** In the order of the path template. */
   pathParameters: Parameter[];
   queryParameters: Parameter[];
-  requestBody: MediaType | undefined;
+  requestBody: RequestBody | undefined;
   /** Sorted by status. */
   responses: OperationResponse[];
 }
@@ -76,6 +76,10 @@ export interface MediaType {
   /** Name of the component that is the schema, when it is one. */
   schemaName: string | undefined;
   examples: Example[];
+}
+
+export interface RequestBody extends MediaType {
+  description: string;
 }
 
 export interface OperationResponse {

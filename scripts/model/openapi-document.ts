@@ -77,6 +77,7 @@ export interface ParameterObject {
 }
 
 export interface RequestBodyObject {
+  description?: string;
   required?: boolean;
   content: Record<string, MediaTypeObject>;
 }

@@ -1,5 +1,5 @@
 /** Flattens a bundled document into the `Api`. */
-import type { Api, Example, MediaType, Operation, OperationResponse, Parameter } from "./api.ts";
+import type { Api, Example, MediaType, Operation, OperationResponse, Parameter, RequestBody } from "./api.ts";
 import {
   type ExampleObject,
   type HttpMethod,
@@ -71,7 +71,7 @@ function readOperation(
       (a, b) => path.indexOf(`{${a.name}}`) - path.indexOf(`{${b.name}}`),
     ),
     queryParameters: parametersIn("query", parameters, document),
-    requestBody: requestBody && readBody(document, requestBody.content, requestBody.required ?? false),
+    requestBody: requestBody && readRequestBody(document, requestBody),
     responses: Object.entries(operation.responses ?? {})
       .map(([status, response]) => readResponse(document, status, response))
       .sort((a, b) => (a.status < b.status ? -1 : 1)),
@@ -119,6 +119,12 @@ function readResponse(
     description: response.description ?? "",
     body: response.content && readBody(document, response.content, true),
   };
+}
+
+function readRequestBody(document: OpenApiDocument, requestBody: RequestBodyObject): RequestBody | undefined {
+  const { content, required = false, description = "" } = requestBody;
+  const mediaType = readBody(document, content, required);
+  return mediaType && { ...mediaType, description };
 }
 
 /** JSON is what the clients speak; without it, the first media type. */

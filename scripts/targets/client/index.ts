@@ -37,7 +37,13 @@ import type { ClientOptions, RequestOptions } from "../runtime/transport/options
 ${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}
 ${printExports(publicExports)}export type * from "../types/index.ts";
 
-/** A client for the API. Its methods resolve to data and reject with a \`ClientError\`. */
+/**
+ * Creates a client for the API. Its methods resolve to data and reject with a \`ClientError\`.
+ *
+ * @throws {TypeError} if \`baseUrl\` is not an absolute URL, or if a header cannot hold the token
+ * @example
+ * const client = createClient({ token: process.env.GITHUB_TOKEN });
+ */
 export function createClient(options: ClientOptions = {}): Client {
   // The tables and the interfaces are compiled from the same description.
   return createClientFromTables(groups, operations, baseUrl, options) as unknown as Client;

@@ -1,15 +1,16 @@
-/** Prints the client's groups as TypeScript interfaces. */
-import type { Api, Operation, Parameter } from "../../model/api.ts";
+/** Prints the groups of the client as TypeScript interfaces. */
+import type { Api } from "../../model/api.ts";
 import { comment } from "../typescript/comment.ts";
 import { key } from "../typescript/data.ts";
 import { pascalCase, unique } from "../typescript/identifier.ts";
 import { schemaTypeNames } from "../typescript/names.ts";
+import { describeGroup, describeMethod } from "./documentation.ts";
 import type { Group } from "./groups.ts";
-import { parameterNames, printParameters, printSignature, type SchemaTypes } from "./signature.ts";
+import { printParameters, printSignature, readSignature, type SchemaTypes } from "./signature.ts";
 
 /**
- * Groups that share a type name get one interface with the methods they have in common; a group with more than those
- * gets an interface of its own that extends it.
+ * Groups that share a type name get one interface with the methods that they have in common; a group with more methods gets
+ * an interface of its own that extends it.
  *
  * @param taken names that the file declares or uses otherwise
  */
@@ -21,77 +22,54 @@ export function printInterfaces(api: Api, groups: readonly Group[], taken: reado
   for (const [wanted, sharing] of Map.groupBy(groups, ({ typeName }) => typeName)) {
     const typeName = unique(wanted, typeNames);
     const common = commonMethods(sharing, schemas);
-    blocks.push(
-      printInterface(
-        typeName,
-        common.map((name) => printMethod(name, sharing, schemas)),
-      ),
-    );
+    blocks.push(printInterface(typeName, sharing, common, schemas));
     for (const group of sharing) {
       const own = group.methods.filter(({ name }) => !common.includes(name)).map(({ name }) => name);
       const ownName = own.length > 0 ? unique(`${pascalCase(group.name)}${typeName}`, typeNames) : typeName;
       members.push(printEntry(group, ownName));
-      if (own.length === 0) continue;
-      blocks.push(
-        printInterface(
-          `${ownName} extends ${typeName}`,
-          own.map((name) => printMethod(name, [group], schemas)),
-        ),
-      );
+      if (own.length > 0) blocks.push(printInterface(`${ownName} extends ${typeName}`, [group], own, schemas));
     }
   }
-  return [...blocks, printInterface("Client", members)].join("\n");
+  const client = comment(["A client for the API. Each member leads to a group of operations."]);
+  return [...blocks, `${client}export interface Client {\n${members.join("\n")}}\n`].join("\n");
 }
 
 function commonMethods(groups: readonly Group[], schemas: SchemaTypes): string[] {
   const [first, ...rest] = groups.map(
-    ({ methods }) => new Map(methods.map((method) => [method.name, printSignature(method, schemas)])),
+    ({ methods }) => new Map(methods.map((method) => [method.name, JSON.stringify(readSignature(method, schemas))])),
   );
   return [...(first ?? [])]
     .filter(([name, signature]) => rest.every((methods) => methods.get(name) === signature))
     .map(([name]) => name);
 }
 
-function printInterface(heading: string, members: readonly string[]): string {
-  return `export interface ${heading} {\n${members.join("\n")}}\n`;
+/** @param methodNames methods that all of the groups have */
+function printInterface(
+  heading: string,
+  groups: readonly Group[],
+  methodNames: readonly string[],
+  schemas: SchemaTypes,
+): string {
+  const entries = groups.map(({ name, binds }) => `\`client.${name}${binds.length > 0 ? "(…)" : ""}\``);
+  const methods = methodNames.map((name) => printMethod(name, groups, schemas));
+  const documentation = comment([`The operations of ${entries.join(" and ")}.`]);
+  return `${documentation}export interface ${heading} {\n${methods.join("\n")}}\n`;
 }
 
-/** The client's member that leads to a group. */
-function printEntry({ name, description, binds }: Group, typeName: string): string {
+/** The member of the client that leads to a group. */
+function printEntry(group: Group, typeName: string): string {
+  const { name, binds } = group;
   const isEntered = binds.length > 0;
-  const signature = isEntered ? `(${printParameters(binds)})` : "";
+  const signature = isEntered ? `(${printParameters(binds).join(", ")})` : "";
   const member = `  ${isEntered ? "" : "readonly "}${key(name)}${signature}: ${typeName};\n`;
-  return comment([description, describeParameters(binds)], "  ") + member;
+  return comment(describeGroup(group), "  ") + member;
 }
 
 function printMethod(name: string, groups: readonly Group[], schemas: SchemaTypes): string {
-  const described = groups.flatMap((group) =>
-    group.methods.filter((method) => method.name === name).map((method) => ({ ...method, groupName: group.name })),
+  const shared = groups.flatMap((group) =>
+    group.methods.filter((method) => method.name === name).map((method) => ({ group, method })),
   );
-  const [method] = described;
-  if (!method) return "";
-  const { freeParameters, created, operation } = method;
-  const summaries = described.map(
-    (each) => `${described.length > 1 ? `- \`${each.groupName}\`: ` : ""}${describeOperation(each.operation)}`,
-  );
-  const tags = [
-    describeParameters(freeParameters),
-    created && `@returns \`created\` is false when the API answered 200 instead of 201: nothing was created`,
-    operation.deprecated && "@deprecated",
-  ];
-  const documentation = comment([summaries.join("\n"), tags.filter(Boolean).join("\n")], "  ");
-  return `${documentation}  ${key(name)}${printSignature(method, schemas)};\n`;
-}
-
-function describeOperation({ summary, id, documentationUrl }: Operation): string {
-  return `${oneLine(summary) || id}.${documentationUrl ? ` [GitHub's documentation](${documentationUrl})` : ""}`;
-}
-
-function describeParameters(parameters: readonly Parameter[]): string {
-  const names = parameterNames(parameters);
-  return parameters.map(({ description }, index) => `@param ${names[index]} ${oneLine(description)}`).join("\n");
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  const [first] = shared;
+  if (!first) return "";
+  return comment(describeMethod(shared), "  ") + printSignature(key(name), readSignature(first.method, schemas));
 }

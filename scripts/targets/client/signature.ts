@@ -1,35 +1,56 @@
-/** Prints a method's parameters and result. */
+/** Prints the parameters and the result of a method. */
 import type { Operation, Parameter } from "../../model/api.ts";
 import { key, literal } from "../typescript/data.ts";
 import { identifier, unique } from "../typescript/identifier.ts";
 import type { Method } from "./groups.ts";
 
+const WIDTH = 120;
+
 /** Type names of the component schemas, by component name. */
 export type SchemaTypes = ReadonlyMap<string, string>;
 
-/** `(space_resource_id: number, options?: RequestOptions): ApiPromise<types.Resource>` */
-export function printSignature({ operation, freeParameters, created }: Method, schemas: SchemaTypes): string {
+export interface Signature {
+  /** Such as `space_resource_id: number`. */
+  parameters: string[];
+  /** What the promise resolves to, without `created`. */
+  result: string;
+  /** Property that holds the result next to `created`. */
+  created: string | undefined;
+}
+
+export function readSignature({ operation, freeParameters, created }: Method, schemas: SchemaTypes): Signature {
   const parameters = [
-    printParameters(freeParameters),
+    ...printParameters(freeParameters),
     printBody(operation, schemas),
     printQuery(operation),
     "options?: RequestOptions",
   ];
-  const result = printResult(operation, schemas);
-  const wrapped = created === undefined ? result : `{ ${key(created)}: ${result}; created: boolean }`;
-  return `(${parameters.filter(Boolean).join(", ")}): ApiPromise<${wrapped}>`;
+  return { parameters: parameters.filter((each) => each !== ""), result: printResult(operation, schemas), created };
 }
 
-/** `org: string, space_number: number` */
-export function printParameters(parameters: readonly Parameter[]): string {
+/** Parameters and result type of a member of an interface, over several lines where one is too long. */
+export function printSignature(name: string, { parameters, result, created }: Signature): string {
+  const line = `  ${name}(${parameters.join(", ")})`;
+  const isLong = `${line}: ApiPromise<${result}>;`.length > WIDTH;
+  const head = isLong ? `  ${name}(\n${parameters.map((each) => `    ${each},\n`).join("")}  )` : line;
+  if (created === undefined) return `${head}: ApiPromise<${result}>;\n`;
+  return `${head}: ApiPromise<{
+    /** The body of the response. */
+    ${key(created)}: ${result};
+    /** False when the API answered 200 instead of 201: nothing was created. */
+    created: boolean;
+  }>;
+`;
+}
+
+/** Such as `org: string`. */
+export function printParameters(parameters: readonly Parameter[]): string[] {
   const names = parameterNames(parameters);
   const isNumber = ({ type }: Parameter) => type === "integer" || type === "number";
-  return parameters
-    .map((parameter, index) => `${names[index]}: ${isNumber(parameter) ? "number" : "string"}`)
-    .join(", ");
+  return parameters.map((parameter, index) => `${names[index]}: ${isNumber(parameter) ? "number" : "string"}`);
 }
 
-/** Names of a method's path parameters, which differ from each other and from its other parameters. */
+/** The names of the path parameters of a method: distinct, and different from its other parameters. */
 export function parameterNames(parameters: readonly Parameter[]): string[] {
   const taken = new Set(["body", "query", "options"]);
   return parameters.map(({ name }) => unique(identifier(name), taken));

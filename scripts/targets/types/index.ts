@@ -1,5 +1,4 @@
-/** `paths`, `components` and `operations` by openapi-typescript, and one type for every component schema. */
-import type { Api } from "../../model/api.ts";
+/** `paths`, `components` and `operations` by openapi-typescript, and a named type for every component schema. */
 import type { Target } from "../target.ts";
 import { comment, header } from "../typescript/comment.ts";
 import { literal } from "../typescript/data.ts";
@@ -10,17 +9,12 @@ export const typesTarget: Target = {
   name: "types",
   requires: [],
   generate(api) {
-    const text = [header, printTypes(api.document), printSchemaTypes(api)].join("\n");
-    return [{ path: "index.ts", text }];
+    const typeNames = schemaTypeNames(api);
+    const { text, schemas } = printTypes(api.document, typeNames);
+    const declarations = api.schemas.map(({ name, description }) => {
+      const reference = `export type ${typeNames.get(name)} = components["schemas"][${literal(name)}];\n`;
+      return comment([description]) + (schemas.get(name) ?? reference);
+    });
+    return [{ path: "index.ts", text: [header, text, declarations.join("\n")].join("\n") }];
   },
 };
-
-function printSchemaTypes(api: Api): string {
-  const names = schemaTypeNames(api);
-  return api.schemas
-    .map(
-      ({ name, description }) =>
-        `${comment([description])}export type ${names.get(name)} = components["schemas"][${literal(name)}];\n`,
-    )
-    .join("\n");
-}

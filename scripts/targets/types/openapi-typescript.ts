@@ -1,17 +1,25 @@
 /**
- * openapi-typescript without its loader. Its entry lints and bundles again, with a Redocly of its own that takes longer
- * to load than the types take to print; the document that arrives here has been linted and bundled already.
+ * openapi-typescript without its loader. Its entry would lint and bundle the document again, with a Redocly of its own that
+ * takes longer to load than the types take to print.
  */
 import type { OpenAPI3, transformSchema } from "openapi-typescript";
 import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
 import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transform from "openapi-typescript/dist/transform/index.mjs";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
+import { declareSchemas } from "./declare-schemas.ts";
 
 type Context = Omit<Parameters<typeof transformSchema>[1], "redoc">;
 
-export function printTypes(document: OpenApiDocument): string {
-  // The parts of the document that this project does not read are not in its type; openapi-typescript reads them all.
+/** The printed declarations of a document: its operations and components, and each of its schemas by component name. */
+export interface PrintedTypes {
+  text: string;
+  schemas: ReadonlyMap<string, string>;
+}
+
+/** @param typeNames TypeScript names of the component schemas */
+export function printTypes(document: OpenApiDocument, typeNames: ReadonlyMap<string, string>): PrintedTypes {
+  // openapi-typescript reads the whole document, including the parts that this project's type does not have.
   const schema = structuredClone(document) as unknown as OpenAPI3;
   const context: Context = {
     ...defaults,
@@ -19,7 +27,11 @@ export function printTypes(document: OpenApiDocument): string {
     injectFooter: [],
     resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
   };
-  return astToString(transform(schema, context));
+  const { nodes, schemas } = declareSchemas(transform(schema, context), typeNames);
+  return {
+    text: astToString(nodes),
+    schemas: new Map(schemas.map(({ name, declaration }) => [name, astToString([declaration])])),
+  };
 }
 
 const defaults = {

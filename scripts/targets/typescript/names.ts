@@ -2,9 +2,12 @@
 import type { Api, Operation } from "../../model/api.ts";
 import { camelCase, pascalCase, unique } from "./identifier.ts";
 
-/** The type name of every component schema: distinct, and never one that openapi-typescript declares. */
+/** Names that openapi-typescript declares or prints references to. */
+const reservedTypeNames = ["$defs", "components", "operations", "paths", "webhooks", "OneOf", "Record", "WithRequired"];
+
+/** The type name of every component schema. The names are distinct. */
 export function schemaTypeNames(api: Api): ReadonlyMap<string, string> {
-  const taken = new Set(["$defs", "components", "operations", "paths", "webhooks"]);
+  const taken = new Set(reservedTypeNames);
   return new Map(api.schemas.map(({ name }) => [name, unique(pascalCase(name), taken)]));
 }
 

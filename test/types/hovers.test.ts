@@ -1,0 +1,101 @@
+/** What an editor shows for the names that a user of the client writes. */
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const file = `${root}test/types/hovers-input.ts`;
+const text = `import { createClient, isClientError } from "copilot-spaces";
+const client = createClient({ token: "any" });
+const space = client.org("acme", 7);
+const resource = await space.getResource(1);
+if (resource.resource_type === "free_text") console.log(resource.metadata.name);
+const result = await space.createResource({ resource_type: "free_text", metadata: { name: "a", text: "b" } });
+console.log(result.created, result.resource);
+await space.setResource(1, { metadata: { name: "a" } }, { timeout: 5 });
+const list = await space.listResources();
+try {
+} catch (error) {
+  if (isClientError(error)) console.log(error.kind, error.hint);
+}
+`;
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2024,
+  lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  module: ts.ModuleKind.NodeNext,
+  customConditions: ["@copilot-spaces/source"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+  skipLibCheck: true,
+};
+
+const service = ts.createLanguageService({
+  getCompilationSettings: () => options,
+  getCurrentDirectory: () => root,
+  getDefaultLibFileName: ts.getDefaultLibFilePath,
+  getScriptFileNames: () => [file],
+  getScriptVersion: () => "1",
+  getScriptSnapshot(path) {
+    const source = path === file ? text : ts.sys.readFile(path);
+    return source === undefined ? undefined : ts.ScriptSnapshot.fromString(source);
+  },
+  fileExists: (path) => path === file || ts.sys.fileExists(path),
+  readFile: (path) => (path === file ? text : ts.sys.readFile(path)),
+});
+
+interface Hover {
+  type: string;
+  documentation: string;
+}
+
+/** @param place text of the program; `|` stands before the name */
+function hover(place: string): Hover {
+  const position = text.indexOf(place.replace("|", "")) + place.indexOf("|");
+  const info = service.getQuickInfoAtPosition(file, position);
+  const tags = (info?.tags ?? []).map(({ name, text: parts }) => `@${name} ${ts.displayPartsToString(parts)}`);
+  return {
+    type: ts.displayPartsToString(info?.displayParts),
+    documentation: [ts.displayPartsToString(info?.documentation), ...tags].join("\n"),
+  };
+}
+
+test("the program that is hovered over compiles", () => {
+  expect(service.getSemanticDiagnostics(file).map(({ messageText }) => messageText)).toEqual([]);
+});
+
+test.each<[place: string, want: string]>([
+  ["const |resource =", "const resource: Resource"],
+  ["console.log(|resource.metadata", "const resource: FreeTextResource"],
+  ["resource.|metadata.name", "metadata: FreeTextMetadata"],
+  ["result.|resource)", "resource: Resource"],
+  ["const |list", "const list: ResourceList"],
+  ["const |space", "const space: Space"],
+  ["const |client", "const client: Client"],
+])("the hover of %s names the type: %s", (place, want) => {
+  expect(hover(place).type).toMatch(new RegExp(`${want.replaceAll(/[()]/g, "\\$&")}$`));
+});
+
+test.each<[place: string, want: RegExp]>([
+  [
+    "|createClient({",
+    /^Creates a client for the API\.[^]*@throws \S*TypeError\S* [^]*@example\s+const client = createClient/,
+  ],
+  ["client.|org(", /@param org \S[^]*@param space_number \S[^]*@example\s+client\.org\("octo-org", 7\)/],
+  ["space.|getResource", /Returns[^]*`org`[^]*`user`[^]*@throws \S*ClientError/],
+  ["space.|createResource", /attached once[^]*@param body \S[^]*@param options \S/],
+  ["resource.|resource_type", /\S/],
+  ["resource.|metadata.name", /\S/],
+  ["metadata.|name)", /name/],
+  ["result.|created", /^False when the API answered 200 instead of 201/],
+  ["result.|resource)", /\S/],
+  ["{ |timeout: 5", /milliseconds[^]*@default 30_000/],
+  ["|isClientError(error)) console", /@example/],
+  ["error.|kind", /\S/],
+  ["error.|hint", /what a person can do/i],
+])("the hover of %s has documentation", (place, want) => {
+  expect(hover(place).documentation).toMatch(want);
+});
