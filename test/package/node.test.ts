@@ -1,4 +1,4 @@
-/** The package at work on every version of Node that it is for. */
+/** The package on every version of Node that it supports. */
 import { describe, expect, inject, test } from "vitest";
 import { checkout, nodes, testingExport, testingNodes, universalExports } from "./places.ts";
 import { run } from "./run.ts";
@@ -18,6 +18,11 @@ describe.each(nodes)("Node $major", ({ major, path }) => {
     const output = (await node("calls.js")).split("\n");
     expect(output.slice(0, 3)).toEqual(["created true", "refused true not_found", "found true unexpected_response"]);
     expect(output.slice(3)).toEqual(["listed 1", "described true"]);
+  });
+
+  test("requires it from CommonJS", async () => {
+    const code = 'const { createClient } = require("copilot-spaces"); console.log(typeof createClient().org("a", 1));';
+    expect(await node("--no-warnings", "--input-type=commonjs", "--eval", code)).toBe("object");
   });
 
   test("stack traces lead to the sources", async () => {

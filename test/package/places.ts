@@ -1,4 +1,4 @@
-/** What is where, and what `package.json` says that users get. */
+/** Where things are, and what `package.json` promises to users. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -8,7 +8,7 @@ export const checkout: string = join(here, "../..");
 export const manifest: Manifest = JSON.parse(readFileSync(join(checkout, "package.json"), "utf8"));
 interface Manifest {
   name: string;
-  exports: Record<string, Record<string, string>>;
+  exports: Record<string, Record<string, string> | string>;
   dependencies: Record<string, string>;
 }
 
@@ -19,7 +19,7 @@ export const jsonExport = "copilot-spaces/openapi.json";
 /** Every export of code that needs neither peer dependencies nor Node. */
 export const universalExports: string[] = Object.keys(manifest.exports)
   .map((path) => manifest.name + path.slice(1))
-  .filter((name) => name !== testingExport && name !== jsonExport);
+  .filter((name) => ![testingExport, jsonExport, `${manifest.name}/package.json`].includes(name));
 
 /** Where a major version of Node is. The newest is the one that this checkout runs on. */
 export const nodes: { major: string; path: string }[] = [

@@ -25,9 +25,9 @@ function readJson(file: string) {
   return JSON.parse(readText(file));
 }
 
-test("what was built, and the three files that npm always packs", () => {
+test("has what was built, the changelog, and the three files that npm always packs", () => {
   const unbuilt = files.filter((file) => !/^dist\/.*\.(js|d\.ts|js\.map|json)$/.test(file));
-  expect(unbuilt.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+  expect(unbuilt.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
 });
 
 test("every module is packed once", () => {
@@ -42,7 +42,15 @@ test("no dependency but openapi-fetch", () => {
   expect(packages).toEqual([manifest.name, "openapi-fetch", "openapi-typescript-helpers"]);
 });
 
-describe.each(Object.entries(manifest.exports))("%s", (_, conditions) => {
+const conditional = Object.entries(manifest.exports).flatMap(([path, conditions]) =>
+  typeof conditions === "string" ? [] : [[path, conditions] as const],
+);
+
+test("the manifest is exported", () => {
+  expect(manifest.exports["./package.json"]).toBe("./package.json");
+});
+
+describe.each(conditional)("%s", (_, conditions) => {
   const { "@copilot-spaces/source": source, ...built } = conditions;
 
   test("is there", () => {
@@ -67,7 +75,7 @@ test("every script has declarations and a map that holds its source", () => {
 
 test("the description is the compiled one", () => {
   const compiled = JSON.parse(readFileSync(join(checkout, "generated/openapi/openapi.json"), "utf8"));
-  expect(readJson(manifest.exports["./openapi.json"]?.["default"] ?? "")).toEqual(compiled);
+  expect(readJson("dist/generated/openapi/openapi.json")).toEqual(compiled);
 });
 
 test("publint finds nothing", async () => {
