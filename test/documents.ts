@@ -36,7 +36,7 @@ export function findCodeSpans(markdown: string): string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
 }
 
-/** Targets of links to files of the repository and to headings. A path that leaves the repository is a page of GitHub's. */
+/** Targets of links to files and headings. A path that leaves the repository, such as `../../actions`, is on GitHub. */
 export function findLinks(markdown: string): string[] {
   return [...markdown.matchAll(/\]\(((?!https?:|\.\.\/\.\.\/)[^)\s]+)\)/g)].map(([, target = ""]) => target);
 }
