@@ -1,68 +1,144 @@
-/** The promises of README.md. */
+/** README.md promises only what this file, or a test that it names, has checked. */
 import { cp, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import manifest from "../package.json" with { type: "json" };
 import { bundles, measureSize } from "../scripts/bench/size.ts";
+import { readBundledDescription } from "../scripts/contract/bundled-description.ts";
+import { readApi } from "../scripts/model/read-api.ts";
 import { runPipeline } from "../scripts/pipeline/run.ts";
+import { tokenKind } from "../scripts/runtime/transport/token.ts";
+import { findCodeBlocks, findTable, readDocument, root } from "./documents.ts";
 import { temporaryFolder } from "./pipeline/temporary-folder.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
-const readme = await readFile(`${root}README.md`, "utf8");
+const readme = readDocument("README.md");
 
-/** The fenced blocks of a language, without the fences. */
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, text = ""]) => text);
-}
-
-test("the first call is the example of that name", async () => {
-  expect(blocks("ts")).toContain(await readFile(`${root}examples/first-call.ts`, "utf8"));
+test("the example with the mock is examples/first-call.ts", async () => {
+  expect(findCodeBlocks(readme, "ts")).toContain(await readFile(`${root}examples/first-call.ts`, "utf8"));
 });
 
-test("every export of code has a row, and every row is an export", () => {
-  const rows = [...readme.matchAll(/^\| `copilot-spaces(\/[\w.]+)?` \|/gm)].map(([, path = ""]) => `.${path}`);
-  expect([...rows, "./package.json"].sort()).toEqual(Object.keys(manifest.exports).sort());
+test("every TypeScript block compiles", () => {
+  const texts = new Map(findCodeBlocks(readme, "ts").map((code, index) => [`${root}readme-${index}.ts`, code]));
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const { tsBuildInfoFile: _, ...settings } = { ...options, incremental: false, declaration: false };
+  settings.isolatedDeclarations = false;
+  const host = ts.createCompilerHost(settings);
+  const { fileExists, readFile: read } = host;
+  host.fileExists = (path) => texts.has(path) || fileExists(path);
+  host.readFile = (path) => texts.get(path) ?? read(path);
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([...texts.keys()], settings, host));
+  expect(texts.size).toBeGreaterThan(2);
+  expect(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
 });
 
-test("every option has a row, and every row is an option", async () => {
-  const source = await readFile(`${root}scripts/runtime/transport/options.ts`, "utf8");
-  const options = [...source.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name = ""]) => name);
-  const section = readme.slice(readme.indexOf("### Options"), readme.indexOf("### Sync"));
-  const rows = [...section.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = ""]) => cell.match(/\w+/g) ?? []);
-  expect([...rows, "baseUrl"].sort()).toEqual(options.sort());
+test("the table of exports has a row for each export of code and data", () => {
+  const rows = findTable(readme, "Export").map(([name = ""]) => name.replace("`copilot-spaces", ".").replace("`", ""));
+  expect(rows.sort()).toEqual(
+    Object.keys(manifest.exports)
+      .filter((path) => path !== "./package.json")
+      .sort(),
+  );
 });
 
-test("the sizes are those of the benchmark", async () => {
-  const row = /^\| minified and gzipped, bytes \| (\d+) \| (\d+) \| (\d+) \|/m.exec(readme)?.slice(1).map(Number);
-  const names = ["createClient", "@octokit/core, retry, throttling", "openapi-fetch"] as const;
-  expect(row).toEqual(await Promise.all(names.map((name) => measureSize(bundles[name]))));
+test("the table of options has every option of a request, and no other", async () => {
+  const file = `${root}scripts/runtime/transport/options.ts`;
+  const source = ts.createSourceFile(file, await readFile(file, "utf8"), ts.ScriptTarget.Latest);
+  const options = source.statements.find(
+    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "RequestOptions",
+  );
+  if (!options || !ts.isInterfaceDeclaration(options)) throw new Error(`There is no RequestOptions in ${file}.`);
+  const names = options.members.map((member) => member.name?.getText(source));
+  const rows = findTable(readme, "Option |").flatMap(([cell = ""]) => cell.replaceAll("`", "").split(", "));
+  expect(new Set(rows)).toEqual(new Set(names));
+  expect(rows).toHaveLength(names.length);
 });
 
-test("every command that has a row is a script", () => {
-  const rows = [...readme.matchAll(/^\| `npm (?:run )?([\w:]+)/gm)].map(([, name = ""]) => name);
-  expect(rows.length).toBeGreaterThan(5);
-  expect(rows.filter((name) => !(name in manifest.scripts))).toEqual([]);
+test("the install command names the tarball of this version and the repository of package.json", () => {
+  const install = findCodeBlocks(readme, "sh")[0] ?? "";
+  expect(install).toContain(`/${manifest.name}-${manifest.version}.tgz`);
+  expect(install).toContain(`git clone ${manifest.repository.url.replace(/^git\+/, "").replace(/\.git$/, "")} `);
 });
 
-test("the field of the worked example appears in the types as shown", async () => {
+describe("the table of tokens", () => {
+  const { operations } = readApi(readBundledDescription());
+  const rows = findTable(readme, "Token |").map(([, prefix = "", org, user]) => ({
+    kind: tokenKind(prefix.replaceAll("`", "")),
+    org,
+    user,
+  }));
+
+  test.each([
+    ["organization", "org", "/orgs/"],
+    ["user", "user", "/users/"],
+  ] as const)("allows for spaces of a %s the kinds that the description lists", (_, column, start) => {
+    const listed = operations.filter(({ path }) => path.startsWith(start)).map(({ access }) => access?.tokens);
+    const allowed = rows.filter((row) => row[column] !== "no").map(({ kind }) => kind);
+    expect(new Set(listed.map((tokens) => tokens?.toSorted().join()))).toEqual(new Set([allowed.sort().join()]));
+  });
+
+  test("names every scope", () => {
+    const scopes = operations.flatMap(({ access }) => access?.scope ?? []);
+    const text = rows.map(({ org, user }) => `${org} ${user}`).join();
+    expect(scopes.filter((scope) => !text.includes(`\`${scope}\``))).toEqual([]);
+  });
+});
+
+// test/bench/comparison.test.ts tests the rows without figures.
+describe("the table of proof", () => {
+  const [sizes = [], times = []] = findTable(readme, "openapi-fetch | hey-api");
+  const callers = { 1: "createClient", 2: "@octokit/core, retry, throttling", 3: "openapi-fetch" } as const;
+
+  test.each(Object.entries(callers))("column %s has the bundle size of %s", async (column, name) => {
+    const kilobytes = (await measureSize(bundles[name])) / 1000;
+    expect(Math.abs(readFigure(sizes[Number(column)]) - kilobytes)).toBeLessThan(0.2);
+  });
+
+  test.each(Object.entries(callers))(
+    "column %s has the time that the committed run measured for %s",
+    async (column, name) => {
+      const run = await readFile(`${root}test/bench/measured.txt`, "utf8");
+      const line = run
+        .split("\n")
+        .find((each) => each.includes("µs") && each.trim().replace(" (off)", "").startsWith(`${name}  `));
+      expect(readFigure(times[Number(column)])).toBe(Math.round(Number(/([\d.]+) µs/.exec(line ?? "")?.[1])));
+    },
+  );
+
+  function readFigure(cell = ""): number {
+    return Number(/[\d.,]+/.exec(cell)?.[0].replace(",", ""));
+  }
+});
+
+test("the snippet of an operation's access has the keys that the description uses, and the permission's", () => {
+  const snippet = parse(findCodeBlocks(readme, "yaml").find((block) => block.includes("x-github-access")) ?? "");
+  const { operations } = readApi(readBundledDescription());
+  const used = operations.flatMap(({ access }) => Object.keys(access ?? {}));
+  expect(used).not.toEqual([]);
+  expect(used.filter((key) => !(key in snippet["x-github-access"]))).toEqual([]);
+  expect(Object.keys(snippet["x-github-access"].permission)).toEqual(["name", "level", "access"]);
+});
+
+test("the field of the worked example reaches the types as the diff shows", async () => {
   await using folder = await temporaryFolder();
   await cp(`${root}spec`, folder.file("spec"), { recursive: true });
   const schema = folder.file("spec/components/schemas/ResourceBase.yaml");
-  const field = blocks("yaml").find((block) => block.includes("html_url")) ?? "";
+  const field = findCodeBlocks(readme, "yaml").find((block) => block.includes("html_url")) ?? "";
   const text = await readFile(schema, "utf8");
   await writeFile(
     schema,
     text.replace(/^properties:\n/m, (line) => line + field),
   );
-  const { problems } = await runPipeline({
+  const { results } = await runPipeline({
     spec: folder.file("spec/openapi.yaml"),
     config: `${root}redocly.yaml`,
     output: folder.file("generated"),
     runtime: "copy",
     write: true,
   });
-  expect(problems).toEqual([]);
-  const added = (blocks("diff")[0] ?? "").replaceAll(/^\+/gm, "");
+  expect(results).not.toEqual([]); // there are none when the description has mistakes
+  const added = (findCodeBlocks(readme, "diff")[0] ?? "").replaceAll(/^\+/gm, "");
   expect(added).toContain("html_url?: string;");
   expect(await readFile(folder.file("generated/types/index.ts"), "utf8")).toContain(added);
 });

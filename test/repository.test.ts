@@ -1,104 +1,124 @@
-/** The documents, workflows and settings around the code. */
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+/** Metadata, editor settings and workflows agree with package.json. */
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import manifest from "../package.json" with { type: "json" };
+import lock from "../package-lock.json" with { type: "json" };
+import { findScripts, readDocument, root } from "./documents.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
-
-function read(path: string): string {
-  return readFileSync(root + path, "utf8");
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
 }
-
-/** The anchors that GitHub gives to the headings of a document. */
-function anchorsOf(text: string): string[] {
-  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => heading);
-  return headings.map((heading) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\w\- ]/g, "")
-      .replaceAll(" ", "-"),
-  );
-}
-
-describe.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"])("%s", (document) => {
-  const text = read(document);
-
-  test("links to files and headings that exist", () => {
-    const links = [...text.matchAll(/\]\(((?!https?:)[^)]+)\)/g)].map(([, link = ""]) => link);
-    const files = links.filter((link) => !link.startsWith("#"));
-    const anchors = links.filter((link) => link.startsWith("#")).map((link) => link.slice(1));
-    expect(files.filter((file) => !existsSync(root + file))).toEqual([]);
-    expect(anchors.filter((anchor) => !anchorsOf(text).includes(anchor))).toEqual([]);
-  });
-
-  test("names npm scripts that exist", () => {
-    const scripts = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
-    expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
-  });
-
-  test("does not install the package from a registry, which does not have it", () => {
-    expect(text).not.toMatch(/npm (install|i|add) copilot-spaces/);
-  });
-
-  test("keeps its lines within 120 columns, apart from tables", () => {
-    expect(text.split("\n").filter((line) => line.length > 120 && !line.startsWith("|"))).toEqual([]);
-  });
-});
-
-test("CONTRIBUTING.md names files and folders that exist", () => {
-  const paths = [...read("CONTRIBUTING.md").matchAll(/`((?:spec|generated|scripts|examples|test|\.vscode)\/[^`]*)`/g)];
-  const named = paths.map(([, path = ""]) => path).filter((path) => !/NAME|\*/.test(path));
-  expect(named.length).toBeGreaterThan(20);
-  expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
-});
-
-test(".nvmrc is the pinned Node", () => {
-  expect(read(".nvmrc").trim()).toBe(manifest.devDependencies.node);
-});
-
-describe.each([".github/workflows/ci.yml", ".github/workflows/release.yml", "examples/sync-space/workflow.yml"])(
-  "%s",
-  (path) => {
-    const text = read(path);
-    const workflow: Workflow = parse(text);
-    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-
-    test("pins every action to a commit", () => {
-      const actions = steps.flatMap(({ uses }) => uses ?? []);
-      expect(actions).not.toEqual([]);
-      expect(actions.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
-    });
-
-    test("may only read by default, and has a time limit per job", () => {
-      expect(workflow.permissions).toEqual({ contents: "read" });
-      expect(Object.values(workflow.jobs).every((job) => job["timeout-minutes"] !== undefined)).toBe(true);
-    });
-
-    test("runs scripts that exist", () => {
-      const scripts = steps.flatMap(({ run = "" }) =>
-        [...run.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name),
-      );
-      expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
-    });
-  },
-);
 
 interface Workflow {
-  permissions?: Record<string, string>;
-  jobs: Record<string, { "timeout-minutes"?: number; steps: { uses?: string; run?: string }[] }>;
+  permissions: Record<string, string>;
+  concurrency: { group: string };
+  jobs: Record<string, { "timeout-minutes"?: number; permissions?: Record<string, string>; steps: Step[] }>;
 }
 
-test("the jobs of CI run what `npm test` runs, and the tests of the package", () => {
-  const { jobs }: Workflow = parse(read(".github/workflows/ci.yml"));
-  const commands = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
-  expect(commands).toEqual(expect.arrayContaining(["npm test", "npm run test:package", "npm run lint:code"]));
+test("the repository's URL is the same in all fields of package.json", () => {
+  const url = manifest.repository.url.replace(/^git\+/, "").replace(/\.git$/, "");
+  expect(manifest).toMatchObject({ homepage: `${url}#readme`, bugs: { url: `${url}/issues` } });
 });
 
-test.each([".vscode/settings.json", ".vscode/extensions.json", ".vscode/launch.json", ".vscode/tasks.json"])(
-  "%s is JSON",
-  (path) => {
-    expect(() => JSON.parse(read(path))).not.toThrow();
-  },
-);
+test("main and types are the files of the export `.`", () => {
+  expect([manifest.main, manifest.types]).toEqual([manifest.exports["."].default, manifest.exports["."].types]);
+});
+
+test(".nvmrc and the lockfile have the versions of package.json", () => {
+  expect(readDocument(".nvmrc").trim()).toBe(manifest.devDependencies.node);
+  const { version, engines } = lock.packages[""];
+  expect({ version, engines }).toEqual({ version: manifest.version, engines: manifest.engines });
+});
+
+test("CHANGELOG.md has a section for the version of package.json", () => {
+  expect(readDocument("CHANGELOG.md")).toMatch(
+    new RegExp(`^## \\[${manifest.version.replaceAll(".", "\\.")}\\] - \\d{4}-`, "m"),
+  );
+});
+
+test("checkouts have LF on every system", () => {
+  expect(readDocument(".gitattributes")).toMatch(/^\* text=auto eol=lf$/m);
+});
+
+describe("the settings of VS Code", () => {
+  const read = (name: string) => JSON.parse(readFileSync(`${root}.vscode/${name}.json`, "utf8"));
+
+  test("use the formatter and the compiler of this checkout", () => {
+    const settings = read("settings");
+    expect(settings["editor.defaultFormatter"]).toBe("biomejs.biome");
+    expect(read("extensions").recommendations).toContain("biomejs.biome");
+    expect(existsSync(`${root}${settings["typescript.tsdk"]}/typescript.js`)).toBe(true);
+  });
+
+  test("launch programs that exist, with the condition that .npmrc sets", () => {
+    const { configurations } = read("launch");
+    const programs: string[] = configurations.map(({ program }: { program: string }) => program);
+    const files = programs
+      .filter((program) => program !== "${file}")
+      .map((each) => each.replace("${workspaceFolder}/", root));
+    expect(files).not.toEqual([]);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    const example = configurations.find(({ program }: { program: string }) => program === "${file}");
+    expect(readDocument(".npmrc")).toContain(`node-options=${example.runtimeArgs[0]} `);
+  });
+
+  test("run tasks that are scripts", () => {
+    const tasks: { script?: string; command?: string }[] = read("tasks").tasks;
+    const names = tasks.flatMap(({ script, command = "" }) => script ?? findScripts(command));
+    expect(names).not.toEqual([]);
+    expect(names.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+  });
+});
+
+const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map((file) => file.replaceAll("\\", "/"));
+
+test("there are workflows for CI and for releases", () => {
+  expect(workflows.sort()).toEqual([".github/workflows/ci.yml", ".github/workflows/release.yml"]);
+});
+
+describe.each(workflows)("%s", (file) => {
+  const text = readDocument(file);
+  const { permissions, concurrency, jobs }: Workflow = parse(text);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  test("runs scripts that exist", () => {
+    const commands = steps.flatMap(({ run = "" }) => findScripts(run));
+    expect(commands).not.toEqual([]);
+    expect(commands.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+  });
+
+  test("pins every action to a commit, with its version in a comment", () => {
+    const lines = text.split("\n").filter((line) => /^\s*(- )?uses:/.test(line));
+    expect(lines).toHaveLength(steps.filter(({ uses }) => uses).length);
+    expect(lines.filter((line) => !/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test("may only read, except for the job that creates a release", () => {
+    expect(permissions).toEqual({ contents: "read" });
+    const more = Object.entries(jobs).flatMap(([name, job]) => (job.permissions ? [name] : []));
+    expect(more).toEqual(file.endsWith("release.yml") ? ["release"] : []);
+  });
+
+  test("keeps no credentials in a checkout", () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    expect(checkouts.length).toBe(Object.keys(jobs).length);
+    expect(checkouts.filter((step) => step.with?.["persist-credentials"] !== false)).toEqual([]);
+  });
+
+  test("limits its time and its runs at once", () => {
+    expect(Object.values(jobs).filter((job) => !job["timeout-minutes"])).toEqual([]);
+    expect(concurrency.group).not.toBe("");
+  });
+});
+
+test("nothing is published to a registry while the package is private", () => {
+  const commands = workflows.flatMap((file) => {
+    const { jobs }: Workflow = parse(readDocument(file));
+    return Object.values(jobs).flatMap((job) => job.steps.map(({ run = "" }) => run));
+  });
+  expect(manifest.private).toBe(true);
+  expect(commands.filter((command) => /\bpublish\b/.test(command))).toEqual([]);
+});

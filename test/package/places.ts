@@ -1,4 +1,4 @@
-/** Where things are, and what `package.json` promises to users. */
+/** Paths of the checkout and of its tools, and the exports that `package.json` promises. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,21 +12,26 @@ interface Manifest {
   dependencies: Record<string, string>;
 }
 
+/** Exports that are built: all but `./package.json`. */
+export const builtExports: [path: string, conditions: Record<string, string>][] = Object.entries(
+  manifest.exports,
+).flatMap(([path, conditions]) => (typeof conditions === "string" ? [] : [[path, conditions]]));
+
 /** Needs the optional peer dependencies and the Node that Prism needs. */
 export const testingExport = "copilot-spaces/testing";
 export const jsonExport = "copilot-spaces/openapi.json";
 
 /** Every export of code that needs neither peer dependencies nor Node. */
-export const universalExports: string[] = Object.keys(manifest.exports)
-  .map((path) => manifest.name + path.slice(1))
-  .filter((name) => ![testingExport, jsonExport, `${manifest.name}/package.json`].includes(name));
+export const universalExports: string[] = builtExports
+  .map(([path]) => manifest.name + path.slice(1))
+  .filter((name) => name !== testingExport && name !== jsonExport);
 
-/** Where a major version of Node is. The newest is the one that this checkout runs on. */
+/** The Node binary of each major version. The newest is the one that this checkout runs on. */
 export const nodes: { major: string; path: string }[] = [
   { major: "20", path: join(here, "node_modules/node-20/bin/node") },
   { major: "22", path: join(here, "node_modules/node-22/bin/node") },
   { major: "24", path: join(here, "node_modules/node-24/bin/node") },
   { major: "26", path: join(checkout, "node_modules/node/bin/node") },
 ];
-/** Those that `copilot-spaces/testing` runs on, because Prism does. */
+/** The versions that `copilot-spaces/testing` supports, which are Prism's. */
 export const testingNodes: typeof nodes = nodes.filter(({ major }) => Number(major) >= 24);

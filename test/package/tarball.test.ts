@@ -1,10 +1,10 @@
-/** What is in the tarball. */
+/** The contents of the tarball. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, inject, test } from "vitest";
-import { checkout, here, manifest } from "./places.ts";
+import { builtExports, checkout, here, manifest } from "./places.ts";
 import { run } from "./run.ts";
 
 const installed = join(inject("plainProject"), "node_modules", manifest.name);
@@ -25,39 +25,31 @@ function readJson(file: string) {
   return JSON.parse(readText(file));
 }
 
-test("has what was built, the changelog, and the three files that npm always packs", () => {
+test("the tarball has the build, and the three files that npm always packs", () => {
   const unbuilt = files.filter((file) => !/^dist\/.*\.(js|d\.ts|js\.map|json)$/.test(file));
   expect(unbuilt.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
 });
 
-test("every module is packed once", () => {
+test("the tarball has every module once", () => {
   const modules = scripts.filter((file) => /\/runtime\//.test(file));
   expect(modules.length).toBeGreaterThan(20);
   expect(modules.filter((file) => !file.startsWith("dist/scripts/runtime/"))).toEqual([]);
 });
 
-test("no dependency but openapi-fetch", () => {
+test("an install brings openapi-fetch and nothing else", () => {
   expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
   const packages = readdirSync(join(inject("plainProject"), "node_modules")).filter((name) => !name.startsWith("."));
   expect(packages).toEqual([manifest.name, "openapi-fetch", "openapi-typescript-helpers"]);
 });
 
-const conditional = Object.entries(manifest.exports).flatMap(([path, conditions]) =>
-  typeof conditions === "string" ? [] : [[path, conditions] as const],
-);
-
-test("the manifest is exported", () => {
-  expect(manifest.exports["./package.json"]).toBe("./package.json");
-});
-
-describe.each(conditional)("%s", (_, conditions) => {
+describe.each(builtExports)("%s", (_, conditions) => {
   const { "@copilot-spaces/source": source, ...built } = conditions;
 
-  test("is there", () => {
+  test("is in the tarball", () => {
     expect(Object.values(built).filter((file) => !files.includes(file.replace("./", "")))).toEqual([]);
   });
 
-  test("leads to the sources in the checkout", () => {
+  test("has its source in the checkout", () => {
     expect(() => readFileSync(join(checkout, source ?? ""))).not.toThrow();
     expect(built["default"]?.replace(/\.js$/, ".ts")).toBe(source?.replace("./", "./dist/"));
   });
@@ -73,7 +65,7 @@ test("every script has declarations and a map that holds its source", () => {
   expect(mapped).toEqual(scripts);
 });
 
-test("the description is the compiled one", () => {
+test("the description is the one in generated/", () => {
   const compiled = JSON.parse(readFileSync(join(checkout, "generated/openapi/openapi.json"), "utf8"));
   expect(readJson("dist/generated/openapi/openapi.json")).toEqual(compiled);
 });
