@@ -29,6 +29,21 @@ export type SyncPlan = plan.SyncPlan<types.CreateResourceRequest, types.Resource
 /** One write. `action` narrows it. */
 export type SyncStep = plan.SyncStep<types.CreateResourceRequest, types.Resource>;
 
+/** Attaches a resource that the space does not have. */
+export type CreateStep = plan.CreateStep<types.CreateResourceRequest>;
+
+/** Changes the content of a resource that the space has. */
+export type SetStep = plan.SetStep<types.CreateResourceRequest, types.Resource>;
+
+/** Detaches a resource that is not desired. */
+export type RemoveStep = plan.RemoveStep<types.Resource>;
+
+/** A desired resource that the space already has. */
+export type KeptResource = plan.KeptResource<types.CreateResourceRequest, types.Resource>;
+
+/** Which resources to remove; see `SyncOptions`. */
+export type DeleteExtra = plan.DeleteExtra<types.Resource>;
+
 /** The outcome of a sync. `status` sums it up. */
 export type SyncOutcome = outcome.SyncOutcome<types.CreateResourceRequest, types.Resource>;
 

@@ -1,4 +1,4 @@
-/** The mock: Prism, answering real GitHub clients the way GitHub does. */
+/** The mock: Prism with the habits of GitHub. */
 import type { Operation } from "../../model/api.ts";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import { readApi } from "../../model/read-api.ts";
@@ -9,26 +9,30 @@ import { type AskPrism, loadPrism, type PrismAnswer, type PrismProblem } from ".
 import { json, notDocumented, problemDocument } from "./problem.ts";
 import { type Preference, readPreference, selectResponse } from "./select-response.ts";
 
+/** Options of the mock. */
 export interface MockOptions {
   /**
-   * A bundled OpenAPI 3 document.
+   * A bundled OpenAPI 3 document: every `$ref` points into it.
    *
    * @default the description of this package
    */
-  document?: OpenApiDocument;
+  document?: object;
 }
 
 /**
- * A `fetch` that answers from the examples of the description, without a socket.
+ * Creates a `fetch` that answers from the examples of a description, without a socket.
  *
- * `Prefer: code=404, example=notFound` picks any documented response. Without it a creation answers 201, everything else
- * its documented success, with the example that is most like the request. Whatever the description does not have is
- * answered with 501 and a problem document that says so.
+ * A creation answers 201, every other operation its documented success, with the example that is most similar to the
+ * request. `Prefer: code=404, example=notFound` selects any documented response. A request that the description does not
+ * have is answered with 501 and a problem document.
  *
- * @throws UserError when a schema of the description cannot be compiled
+ * @throws {UserError} if a schema of the description cannot be compiled
+ * @example
+ * const spaces = createClient({ token: "any", fetch: await createMockFetch() });
  */
 export async function createMockFetch(options: MockOptions = {}): Promise<typeof fetch> {
-  const document = options.document ?? readBundledDescription();
+  // A document that is not OpenAPI fails in the lines below.
+  const document = (options.document ?? readBundledDescription()) as OpenApiDocument;
   compileSchemas(document);
   const { operations } = readApi(document);
   const askPrism = await loadPrism(document);
@@ -112,7 +116,7 @@ function toResponse(prismAnswer: PrismAnswer): Response {
 function problemResponse(problem: PrismProblem): Response {
   if (problem.status === 401) return json(401, unauthorized);
   const { status = 500, detail = problem.message, additional } = problem;
-  // A 404 of Prism's own must not look like the API's.
+  // A 404 of Prism must not look like a 404 of the API.
   return problemDocument(status === 404 ? 501 : status, problem.message, detail, additional?.["validation"]);
 }
 

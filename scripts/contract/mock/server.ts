@@ -1,23 +1,37 @@
-/** The mock behind a socket. */
+/** The mock on a port. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { createMockFetch, type MockOptions } from "./mock.ts";
 
+/** Options of the mock server. */
 export interface MockServerOptions extends MockOptions {
-  /** @default a free one */
+  /**
+   * The port to listen on.
+   *
+   * @default a free port
+   */
   port?: number;
 }
 
+/** A running mock. */
 export interface MockServer {
-  /** Such as `http://127.0.0.1:4010`, without a trailing slash: a client's `baseUrl`. */
+  /** A `baseUrl` for clients, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Ends open connections and resolves when the port is free again. A second call changes nothing. */
+  /** Ends open connections, and resolves when the port is free again. Calling it again has no effect. */
   close(): Promise<void>;
+  /** Calls `close()`, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Serves `createMockFetch` on the loopback interface, to pages of any origin too, as GitHub does. */
+/**
+ * Serves `createMockFetch` on the loopback interface. Pages of any origin may call it, as they may call GitHub.
+ *
+ * @throws {UserError} if a schema of the description cannot be compiled
+ * @example
+ * await using mock = await startMock();
+ * const spaces = createClient({ token: "any", baseUrl: mock.url });
+ */
 export async function startMock(options: MockServerOptions = {}): Promise<MockServer> {
   const mockFetch = await createMockFetch(options);
   const server = createServer((incoming, outgoing) => {
@@ -29,7 +43,7 @@ export async function startMock(options: MockServerOptions = {}): Promise<MockSe
     server.once("error", reject);
     server.listen(options.port ?? 0, "127.0.0.1", resolve);
   });
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  const { port } = server.address() as AddressInfo; // a server on a port has an address
   let closed: Promise<void> | undefined;
   const close = () =>
     (closed ??= new Promise<void>((resolve, reject) => {

@@ -28,6 +28,7 @@ export interface ResponseEvent {
   url: string;
   /** Counted from 1. */
   attempt: number;
+  /** The HTTP status. */
   status: number;
   /** A copy. */
   headers: Headers;

@@ -12,25 +12,32 @@ const publicExports: PublicExports = {
 };
 
 /** The types that depend on the description, by the module of the runtime that declares them. */
-const boundTypes: readonly [name: string, module: string, description: string][] = [
+const boundTypes: readonly [name: string, module: string, description: string, binds?: "desired" | "attached"][] = [
   ["SyncableSpace", "space", "The space to sync: a space of the client, or an object with the same four methods."],
   ["SyncOptions", "options", "Options of `syncResources`."],
   ["SyncProgress", "options", "Progress of a sync. `type` narrows it."],
   ["SyncPlan", "plan", "How a space differs from the desired list, and the steps that a sync takes."],
   ["SyncStep", "plan", "One write. `action` narrows it."],
+  ["CreateStep", "plan", "Attaches a resource that the space does not have.", "desired"],
+  ["SetStep", "plan", "Changes the content of a resource that the space has."],
+  ["RemoveStep", "plan", "Detaches a resource that is not desired.", "attached"],
+  ["KeptResource", "plan", "A desired resource that the space already has."],
+  ["DeleteExtra", "plan", "Which resources to remove; see `SyncOptions`.", "attached"],
   ["SyncOutcome", "outcome", "The outcome of a sync. `status` sums it up."],
   ["SyncDone", "outcome", "A step that succeeded."],
   ["SyncFailure", "outcome", "A step that failed."],
   ["SyncStop", "outcome", "Why a sync ended early."],
+  ["EnsureOutcome", "ensure", "The outcome of `ensureResource`.", "attached"],
 ];
 
 export function printSync(desired: string, attached: string, identities: IdentityTable): string {
-  const modules = [...new Set(boundTypes.map(([, module]) => module))].sort();
+  const modules = [...new Set(boundTypes.map(([, module]) => module))].filter((module) => module !== "ensure").sort();
   const imports = modules.map((module) => `import type * as ${module} from "../runtime/sync/${module}.ts";\n`);
-  const aliases = boundTypes.map(
-    ([name, module, description]) =>
-      `/** ${description} */\nexport type ${name} = ${module}.${name}<types.${desired}, types.${attached}>;\n`,
-  );
+  const aliases = boundTypes.map(([name, module, description, binds]) => {
+    const both = [binds !== "attached" && `types.${desired}`, binds !== "desired" && `types.${attached}`];
+    const parameters = both.filter((each) => each !== false).join(", ");
+    return `/** ${description} */\nexport type ${name} = ${module}.${name}<${parameters}>;\n`;
+  });
   const head = "const identities: identity.IdentityTable = ";
   return `${header}
 import * as ensure from "../runtime/sync/ensure.ts";
@@ -40,9 +47,6 @@ import type * as types from "../types/index.ts";
 
 ${printExports(publicExports)}
 ${aliases.join("\n")}
-/** The outcome of \`ensureResource\`. */
-export type EnsureOutcome = ensure.EnsureOutcome<types.${attached}>;
-
 /** The metadata fields that identify a resource of a kind. */
 ${head}${printData(identities, "", head)};
 ${printFunctions(desired, attached)}`;
