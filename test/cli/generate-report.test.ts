@@ -12,7 +12,7 @@ const problem: Problem = {
   excerpt: "6 | /things:\n7 |   get:\n  |   ^^^",
 };
 
-test("a problem is one line that editors can open, and the excerpt below it", () => {
+test("formats a problem as a line that editors can open, with the excerpt below", () => {
   expect(formatProblems([problem])).toBe(
     [
       "spec/openapi.yaml:7:5 operation-summary Operation object should contain `summary` field.",
@@ -25,7 +25,7 @@ test("a problem is one line that editors can open, and the excerpt below it", ()
   );
 });
 
-test("problems are told apart and counted; one without an excerpt is a line", () => {
+test("separates and counts problems", () => {
   const other: Problem = { ...problem, file: "spec/paths/a.yaml", line: 1, column: 1, excerpt: "" };
   const lines = formatProblems([problem, other]).split("\n");
   expect(lines.slice(4)).toEqual([
@@ -36,7 +36,7 @@ test("problems are told apart and counted; one without an excerpt is a line", ()
   ]);
 });
 
-test("a difference lists every file that is missing, changed or orphaned", () => {
+test("lists every missing, changed and orphaned file", () => {
   expect(formatDifference({ missing: ["a.ts", "b/c.ts"], changed: ["d.ts"], orphaned: ["e.ts"] }, "generated")).toBe(
     [
       "missing   generated/a.ts",
@@ -47,7 +47,7 @@ test("a difference lists every file that is missing, changed or orphaned", () =>
   );
 });
 
-test("no difference is no text", () => {
+test("returns an empty string without a difference", () => {
   expect(formatDifference({ missing: [], changed: [], orphaned: [] }, "generated")).toBe("");
 });
 
@@ -61,11 +61,11 @@ test.each<[title: string, { given: Difference; want: string }]>([
     },
   ],
   ["only what there was", { given: { missing: [], changed: ["c"], orphaned: [] }, want: "generated/: 1 changed" }],
-])("the changes of a run: %s", (_, { given, want }) => {
+])("formats the changes of a run: %s", (_, { given, want }) => {
   expect(formatChanges(given, "generated")).toBe(want);
 });
 
-test("the table counts files and bytes of every target, in columns", () => {
+test("formats a table with files and bytes of every target", () => {
   const files = [
     { path: "types/a.ts", text: "ü" },
     { path: "types/b.ts", text: "1234" },

@@ -15,7 +15,7 @@ test.each([
   [["--chekc"], "--chekc"],
   [["--check=yes"], "--check"],
   [["spec/openapi.yaml"], "spec/openapi.yaml"],
-])("%j is answered with what is wrong and the usage, on standard error, without a stack trace", async (args, named) => {
+])("%j prints the mistake and the usage to standard error, without a stack trace", async (args, named) => {
   const { exitCode, stdout, stderr } = await runCommand("generate", ...args);
   expect(stderr).toContain(named);
   expect(stderr).toContain("Usage: npm run generate ");
@@ -25,7 +25,7 @@ test.each([
 });
 
 // Drift: when this fails, somebody changed spec/ or a target without running `npm run generate`.
-test("--check finds that generated/ is what the description compiles to", async () => {
+test("--check finds generated/ up to date", async () => {
   const { exitCode, stdout, stderr } = await runCommand("generate", "--check");
   expect(stderr).toBe("");
   expect(stdout).toBe("generated/ is up to date.\n");

@@ -18,7 +18,7 @@ async function run(...args: string[]) {
   return { stdout, stderr, code };
 }
 
-test("tells its address, serves, and ends when it is interrupted", async () => {
+test("prints its address, serves, and ends when it is interrupted", async () => {
   const child = start();
   const exit = once(child, "exit");
   const [line]: string[] = await once(createInterface(child.stdout), "line");
@@ -31,7 +31,7 @@ test("tells its address, serves, and ends when it is interrupted", async () => {
   expect(await exit).toEqual([0, null]);
 });
 
-test("--help shows the usage", async () => {
+test("--help prints the usage", async () => {
   const { stdout, code } = await run("--help");
   expect(stdout).toContain("Usage: npm run mock [-- --port N]");
   expect(code).toBe(0);
@@ -42,14 +42,14 @@ test.each([
   ["a port out of range", ["--port", "65536"], '--port takes a number from 0 to 65535, not "65536"'],
   ["an empty port", ["--port", ""], '--port takes a number from 0 to 65535, not ""'],
   ["a flag that does not exist", ["--prot", "1"], "Unknown option '--prot'"],
-])("%s is told in a sentence", async (_, args, want) => {
+])("%s is reported in a sentence", async (_, args, want) => {
   const { stderr, code } = await run(...args);
   expect(stderr).toContain(want);
   expect(stderr).not.toMatch(/^ {4}at /m);
   expect(code).toBe(1);
 });
 
-test("a taken port is told, with what to do", async () => {
+test("reports a port that is in use, and what to do", async () => {
   const holder = createServer().listen(0, "127.0.0.1");
   await once(holder, "listening");
   const { port } = holder.address() as AddressInfo;

@@ -38,7 +38,7 @@ test.each([["24.18.0"], ["24.100.0"], ["25.0.0"], ["100.0.0"]])("Node %s runs th
   expect(exitCode).toBe(0);
 });
 
-test("a command's number is the exit code", async () => {
+test("exits with the number that a command returns", async () => {
   expect(await runCommand("generate", "--nothing")).toMatchObject({ exitCode: 1 });
 });
 

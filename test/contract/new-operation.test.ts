@@ -132,7 +132,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("types follow, and the generated code still compiles", () => {
+test("two new operations get types, and the generated code compiles", () => {
   const program = ts.createProgram([join(folder, "consumer.ts")], {
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.NodeNext,
@@ -147,7 +147,7 @@ test("types follow, and the generated code still compiles", () => {
   ).toEqual([]);
 });
 
-test("the client calls them, and the mock answers", async () => {
+test("the client calls the new operations and the mock answers", async () => {
   const { createClient } = await import(pathToFileURL(join(folder, "generated/client/index.ts")).href);
   const { fetch, log } = recordingFetch(await createMockFetch({ document }));
   const client = createClient({ token: "ghp_new", fetch });
@@ -160,7 +160,7 @@ test("the client calls them, and the mock answers", async () => {
   ]);
 });
 
-test("contract cases follow", () => {
+test("the new operations get contract cases", () => {
   const { cases, uncovered } = deriveCases(readApi(document));
   expect(uncovered).toEqual([]);
   const pairs = new Set(cases.map(({ operation, status }) => `${operation.id} ${status}`));
@@ -168,7 +168,7 @@ test("contract cases follow", () => {
   expect([...pairs]).toEqual(expect.arrayContaining(added.map((pair) => `copilot-spaces/${pair}`)));
 });
 
-test("an operation without an example has no case, and that is told", () => {
+test("an operation without an example is reported as uncovered", () => {
   const bare: OpenApiDocument = structuredClone(document);
   const content = bare.paths?.["/orgs/{org}/copilot-spaces/{space_number}/summary"]?.get?.responses?.["200"];
   if (content && "content" in content) delete content.content?.["application/json"]?.examples;

@@ -99,7 +99,7 @@ const runs: [example: string, run: Run, want: string][] = [
   ["sync-space/sync-space.ts", { args: syncAll, env: { GITHUB_TOKEN: "" } }, "401 Requires authentication"],
 ];
 
-test.each(runs)("%s %j", async (example, options, want) => {
+test.each(runs)("%s runs with %j", async (example, options, want) => {
   expect((await run(example, options)).replace(/127\.0\.0\.1:\d+/, "127.0.0.1:PORT")).toContain(want);
 });
 
@@ -135,7 +135,7 @@ describe("handle-errors.ts has advice for", () => {
   });
 });
 
-test("every example is run here", () => {
+test("this file runs every example", () => {
   const examples = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".ts") && name !== "sync-space/report.ts"); // which sync-space.ts imports

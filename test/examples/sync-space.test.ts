@@ -48,7 +48,7 @@ test.each<[title: string, { args: string[]; want: string }]>([
     "no list",
     { args: [...space, "--repositories", `${data}/notes/guide.md`], want: "guide.md must be a list of repository ids" },
   ],
-])("%s is told in a sentence, without a stack trace", async (_, { args, want }) => {
+])("%s is reported in a sentence, without a stack trace", async (_, { args, want }) => {
   const { exitCode, stdout, stderr } = await run(...args);
   expect(stderr).toContain(want);
   expect(stderr).not.toMatch(/^ +at /m);
@@ -62,7 +62,7 @@ test("--help names every option", async () => {
   expect(exitCode).toBe(0);
 });
 
-test("the workflow may only read, runs one sync at a time, and uses options that there are", async () => {
+test("the workflow may only read, runs one sync at a time, and uses existing options", async () => {
   const workflow = parse(readFileSync(`${root}examples/sync-space/workflow.yml`, "utf8"));
   expect(workflow).toMatchObject({
     permissions: { contents: "read" },

@@ -30,7 +30,7 @@ async function compile(document: OpenApiDocument): Promise<{ problems: string[];
   };
 }
 
-test("path parameters that are called like a method's other parameters, or like each other", async () => {
+test("renames path parameters that collide with other parameters of a method", async () => {
   const path = "/search/{query}/{body}/{options}/{a-b}/{aB}";
   const parameters = inPath("query", "body", "options", "a-b", "aB");
   const { problems, client } = await compile(documentOf({ [path]: get("search", { parameters }) }));
@@ -40,7 +40,7 @@ test("path parameters that are called like a method's other parameters, or like 
   );
 });
 
-test("an optional body before a query that is required", async () => {
+test("accepts an optional body before a required query", async () => {
   const operation: OperationObject = {
     operationId: "put",
     parameters: [{ name: "q", in: "query", required: true, schema: { type: "string" } }],
@@ -52,13 +52,13 @@ test("an optional body before a query that is required", async () => {
   expect(client).toContain("| undefined, query: ");
 });
 
-test("schemas that are called like what the client exports or openapi-typescript declares", async () => {
+test("accepts schemas with the names of exports and of declarations of openapi-typescript", async () => {
   const names = ["ApiError", "ClientError", "ClientOptions", "Client", "Fetch", "RequestOptions", "$defs", "paths"];
   const schemas = Object.fromEntries(names.map((name) => [name, { type: "object", description: name }]));
   expect((await compile(documentOf({ "/a": get("a") }, { components: { schemas } }))).problems).toEqual([]);
 });
 
-test("tags that are called like what the client's file declares", async () => {
+test("renames groups that collide with declarations of the client", async () => {
   const tags = ["client", "client-options", "request-options", "promise", "api-error", "types"];
   const paths = Object.fromEntries(tags.map((tag) => [`/${tag}`, get(`${tag}/get`, { tags: [tag] })]));
   const { problems, client } = await compile(documentOf(paths));
@@ -66,7 +66,7 @@ test("tags that are called like what the client's file declares", async () => {
   expect(client).toContain("readonly client: Client2;");
 });
 
-test("a group's type that is called like another group's own interface", async () => {
+test("renames an interface that collides with the one of another group", async () => {
   const groups = { org: "Space", user: "Space", other: "OrgSpace" };
   const document = documentOf(
     {
@@ -84,13 +84,13 @@ test("a group's type that is called like another group's own interface", async (
   expect(new Set(interfaces).size).toBe(4);
 });
 
-test("a method that is called new is a method, not a constructor", async () => {
+test("prints a method named new as a method, not as a constructor", async () => {
   const { problems, client } = await compile(documentOf({ "/a": get("things/new", { tags: ["things"] }) }));
   expect(problems).toEqual([]);
   expect(client).toContain('"new"(options?: RequestOptions): ApiPromise<void>;');
 });
 
-test("a path item that is a component counts like any other", () => {
+test("reads a path item that is a component", () => {
   const pathItems = { Thing: get("thing") };
   const { operations } = readApi(
     documentOf({ "/thing": { $ref: "#/components/pathItems/Thing" } }, { components: { pathItems } as object }),

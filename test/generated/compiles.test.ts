@@ -16,7 +16,7 @@ test("generated/ compiles under the strictest settings, with skipLibCheck for op
   expect(diagnose(files)).toEqual([]);
 });
 
-test("the settings find what they are there for", () => {
+test("the settings find a mistake", () => {
   const probe = join(generated, "probe.ts");
   const text =
     'import { createClient } from "./client/index.ts";\nexport const space: unknown = createClient().org("a");\n';

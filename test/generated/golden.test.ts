@@ -33,7 +33,7 @@ describe.each(names)("%s", (name) => {
     }
   });
 
-  test("has no golden file that it does not write any more", async () => {
+  test("writes every file of its golden folder", async () => {
     const files = results.find((result) => result.name === name)?.files ?? [];
     const entries = await readdir(`${golden}/${name}`, { recursive: true, withFileTypes: true });
     const kept = entries.filter((entry) => entry.isFile()).map(({ parentPath, name: file }) => `${parentPath}/${file}`);
@@ -41,6 +41,6 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-test("there is a golden folder for every target, and no other", async () => {
+test("every target has a golden folder, and there is no other", async () => {
   expect((await readdir(golden)).sort()).toEqual(names.toSorted());
 });

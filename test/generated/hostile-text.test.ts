@@ -59,7 +59,7 @@ const generated = [
   "validate/schemas.ts",
 ];
 
-test("every TypeScript file is looked at below", () => {
+test("this file covers every TypeScript file", () => {
   expect([...texts.keys()].sort()).toEqual(generated.toSorted());
 });
 
@@ -69,7 +69,7 @@ describe.each(generated)("%s", (path) => {
     expect(diagnostics?.map(({ messageText }) => messageText)).toEqual([]);
   });
 
-  test("calls nothing that came with the text", () => {
+  test("calls nothing that the text contains", () => {
     const called = everyNode(parse(path))
       .filter((node) => ts.isCallExpression(node))
       .map(({ expression }) => expression.getText());
@@ -78,7 +78,7 @@ describe.each(generated)("%s", (path) => {
   });
 });
 
-test("the tables are one import and one constant each", () => {
+test("a table is one import and its constants", () => {
   expect(parse("client/groups.ts").statements.map(describeStatement)).toEqual([
     `ImportDeclaration ${runtime("client/groups.ts")}`,
     "VariableStatement groups",
@@ -120,7 +120,7 @@ test("the client has its imports, its exports, one function, and an interface fo
   ]);
 });
 
-test("the types are what openapi-typescript prints, and one alias for each schema", () => {
+test("the types are those of openapi-typescript, and one declaration per schema", () => {
   const statements = parse("types/index.ts").statements.map(describeStatement);
   expect(statements.slice(0, 5)).toEqual([
     "InterfaceDeclaration paths",
@@ -134,7 +134,7 @@ test("the types are what openapi-typescript prints, and one alias for each schem
   expect(new Set(aliases).size).toBe(names.length);
 });
 
-test("ids, paths and names arrive in the tables as they were", async () => {
+test("ids, paths and names are unchanged in the tables", async () => {
   const { operations, baseUrl } = await importText("operations/index.ts");
   const operationIds = (operations as OperationTable).map(({ operationId }) => operationId ?? "");
   expect(baseUrl).toBe(`https://a.test/${worst}`);
@@ -152,6 +152,6 @@ async function importText(path: string): Promise<Record<string, unknown>> {
   return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputText)}`);
 }
 
-test("all of it compiles", () => {
+test("all files compile", () => {
   expect(diagnose([...files.keys()], files)).toEqual([]);
 });

@@ -81,7 +81,7 @@ function additionsOf(body: unknown): Change[] {
   });
 }
 
-test("there are successes to look at, of every kind", () => {
+test("the description has successes of every kind", () => {
   expect(successes.length).toBeGreaterThan(10);
   expect(
     new Set(JSON.stringify(successes.map(({ body }) => body)).match(/"resource_type":"\w+"/g)).size,
@@ -101,18 +101,18 @@ describe.each(titled)("%s", (_, { operation, status, body }) => {
   ]);
   const tell = (changed: unknown) => validate(operation.id, status, changed);
 
-  test("passes", () => {
+  test("accepts the example", () => {
     expect(tell(body)).toEqual([]);
   });
 
-  test("a fault is found exactly when Ajv finds it", () => {
+  test("finds a fault exactly when Ajv finds it", () => {
     const faults = faultsOf(body);
     const found = faults.filter((fault) => tell(fault.body).length > 0).map(({ title }) => title);
     expect(found).toEqual(faults.filter((fault) => checkByAjv(use, fault.body).length > 0).map(({ title }) => title));
     expect(found.length).toBeGreaterThan(0);
   });
 
-  test("every fault that is found is told by its place, and by nothing of its value", () => {
+  test("reports a fault by its place, without its value", () => {
     for (const { title, body: changed } of faultsOf(body)) {
       const place = `/${title.replace(/^without /, "").replace(/ ?as .*$/, "")}`;
       for (const problem of tell(changed)) {
@@ -122,7 +122,7 @@ describe.each(titled)("%s", (_, { operation, status, body }) => {
     }
   });
 
-  test("additions pass", () => {
+  test("accepts additions", () => {
     const additions = additionsOf(body);
     expect(additions.length).toBeGreaterThan(0);
     expect(additions.filter((addition) => tell(addition.body).length > 0)).toEqual([]);

@@ -28,7 +28,7 @@ test.each<[title: string, { given: Pick<OpenApiDocument, "servers">; want: strin
   expect(readApi(documentWith(given)).baseUrl).toBe(want);
 });
 
-test("tags and schemas have a description, if only an empty one", () => {
+test("gives every tag and schema a description, which may be empty", () => {
   const group = { name: "one", binds: ["a"] };
   const { tags, schemas } = readApi(
     documentWith({
@@ -46,7 +46,7 @@ test("tags and schemas have a description, if only an empty one", () => {
   ]);
 });
 
-test("a document without paths, tags and components is an empty api", () => {
+test("reads a document without paths, tags and components", () => {
   const document = documentWith({});
   expect(readApi(document)).toEqual({ document, baseUrl: "", tags: [], operations: [], schemas: [], identities: [] });
 });

@@ -14,7 +14,7 @@ function only(operation: OperationObject, rest: Partial<OpenApiDocument> = {}, p
   return read;
 }
 
-test("an operation with nothing but an id has a default for everything else", () => {
+test("gives an operation with only an id defaults for everything else", () => {
   expect(only({}, {}, "/things")).toEqual({
     id: "things",
     method: "get",
@@ -40,11 +40,11 @@ test.each<[title: string, { given: OperationObject; want: Partial<Operation> }]>
     { given: { externalDocs: { url: "https://d.test" } }, want: { documentationUrl: "https://d.test" } },
   ],
   ["x-client-method", { given: { "x-client-method": "take" }, want: { clientMethod: "take" } }],
-])("an operation has %s", (_, { given, want }) => {
+])("reads %s of an operation", (_, { given, want }) => {
   expect(only(given)).toMatchObject(want);
 });
 
-test("operations are sorted by id, whatever the order of paths and methods", () => {
+test("sorts operations by id", () => {
   const { operations } = readApi(
     documentWith({
       "/z": { post: { operationId: "b" }, get: { operationId: "d" } },
@@ -59,7 +59,7 @@ test("operations are sorted by id, whatever the order of paths and methods", () 
   ]);
 });
 
-test("path parameters stand in the order of the template, responses in that of their status", () => {
+test("sorts path parameters by the template and responses by status", () => {
   const { pathParameters, queryParameters, responses } = only({
     parameters: [
       { name: "a", in: "path", required: true, schema: { type: "integer" } },
@@ -79,7 +79,7 @@ test("path parameters stand in the order of the template, responses in that of t
   expect(responses.map(({ status }) => status)).toEqual(["200", "404", "4XX", "default"]);
 });
 
-test("an operation's parameter replaces the path's of the same name and place, and no other", () => {
+test("prefers the parameter of an operation to that of its path item", () => {
   const { operations } = readApi(
     documentWith({
       "/things/{a}": {
@@ -101,7 +101,7 @@ test("an operation's parameter replaces the path's of the same name and place, a
   expect(operations[0]?.queryParameters.map(({ description }) => description)).toEqual(["of the path"]);
 });
 
-test("references are followed, through one another and through escapes", () => {
+test("follows references to references and escaped names", () => {
   const components = {
     parameters: { "a/b~c": { name: "a", in: "path", required: true, schema: { $ref: "#/components/schemas/Id" } } },
     requestBodies: {
@@ -139,7 +139,7 @@ test.each<[title: string, { given: object; want: unknown }]>([
       ],
     },
   ],
-])("examples: %s", (_, { given, want }) => {
+])("reads examples: %s", (_, { given, want }) => {
   const rest = { components: { schemas: {}, examples: { two: { value: 2 } } } };
   const operation = only(
     {
@@ -156,19 +156,19 @@ test.each<[title: string, { given: string[]; want: string | undefined }]>([
   ["JSON, wherever it stands", { given: ["text/plain", "application/json"], want: "application/json" }],
   ["the first, without JSON", { given: ["text/html", "text/plain"], want: "text/html" }],
   ["none, without a media type", { given: [], want: undefined }],
-])("the media type of a body is %s", (_, { given, want }) => {
+])("selects the media type of a body: %s", (_, { given, want }) => {
   const content = Object.fromEntries(given.map((name) => [name, {}]));
   expect(only({ responses: { "200": { content } } }).responses[0]?.body?.mediaType).toBe(want);
 });
 
-test("all operations without an operationId are named at once, by JSON pointer", () => {
+test("lists all operations without an operationId by JSON pointer", () => {
   const read = () =>
     readApi(documentWith({ "/a/{b}": { get: {}, put: { operationId: "fine" } }, "/c~d": { post: {} } }));
   expect(read).toThrow(UserError);
   expect(read).toThrow("#/paths/~1a~1{b}/get: give it an operationId\n#/paths/~1c~0d/post: give it an operationId");
 });
 
-test("true and false are schemas, too", () => {
+test("accepts true and false as schemas", () => {
   const api = readApi({
     openapi: "3.1.1",
     info: { title: "Things", version: "1" },

@@ -12,7 +12,7 @@ describe.each(bundlers)("$name", ({ name, bundle }) => {
     return bundle(entry);
   };
 
-  test.each(universalExports)("%s needs nothing of Node", async (path) => {
+  test.each(universalExports)("%s does not need Node", async (path) => {
     const { code, imports } = await bundleCode(path.replace("/", "-"), `export * from ${JSON.stringify(path)}`);
     expect(imports).toEqual([]);
     expect(code).not.toMatch(/["']node:/);
@@ -25,13 +25,13 @@ describe.each(bundlers)("$name", ({ name, bundle }) => {
     expect(modules).not.toContainEqual(expect.stringContaining("openapi-fetch"));
   });
 
-  test("createFetchClient brings it in", async () => {
+  test("createFetchClient includes openapi-fetch", async () => {
     const code = 'import { createFetchClient } from "copilot-spaces/fetch";\ncreateFetchClient();';
     const { modules } = await bundleCode("fetch", code);
     expect(modules).toContainEqual(expect.stringContaining("openapi-fetch"));
   });
 
-  test("an import that nothing uses leaves nothing", async () => {
+  test("an unused import adds nothing", async () => {
     const imports = universalExports.map((path, index) => `import * as unused${index} from ${JSON.stringify(path)};`);
     const { modules } = await bundleCode("unused", [...imports, "console.log(1);"].join("\n"));
     expect(modules).toEqual([expect.stringContaining("unused.js")]);

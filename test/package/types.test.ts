@@ -31,4 +31,4 @@ describe.each(compilers)("TypeScript $version", ({ version, tsc }) => {
     check(inject("testingProject"), "tsconfig.node.json", importAll([...universalExports, testingExport])));
 });
 
-test("the tests here", () => run(process.execPath, [compilers[0]!.tsc, "--project", here], here));
+test("checks these tests", () => run(process.execPath, [compilers[0]!.tsc, "--project", here], here));

@@ -51,7 +51,7 @@ function references(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, each]) => (name === "$ref" ? [String(each)] : references(each)));
 }
 
-test("a problem says where it is, which rule found it, and shows the line", async () => {
+test("reports a problem with its place, its rule and its line", async () => {
   await using folder = await temporaryFolder({
     "openapi.yaml": `${head}paths:
   /things:
@@ -91,7 +91,7 @@ test("a problem says where it is, which rule found it, and shows the line", asyn
   ]);
 });
 
-test("problems are sorted by file, line and column, and there is no document", async () => {
+test("sorts problems by place and returns no document", async () => {
   await using folder = await temporaryFolder({
     ...split,
     "paths/zebras.yaml": "get:\n  responses: {}\n  tags: 7\n  deprecated: sometimes\n",
@@ -127,7 +127,7 @@ test.each<[title: string, { given: Record<string, string>; want: object }]>([
     "a version of OpenAPI that does not exist",
     { given: { "openapi.yaml": "openapi: 4.0.0\n" }, want: { message: expect.stringContaining("4.0.0") } },
   ],
-])("%s is a problem, not an exception", async (_, { given, want }) => {
+])("reports %s as a problem", async (_, { given, want }) => {
   await using folder = await temporaryFolder(given);
   const { problems, document } = await loadDocument(folder.file("openapi.yaml"), config);
   expect(problems).toHaveLength(1);
@@ -135,7 +135,7 @@ test.each<[title: string, { given: Record<string, string>; want: object }]>([
   expect(document).toBeUndefined();
 });
 
-test("a broken or missing file that is referred to is found where the reference stands", async () => {
+test("reports a broken or missing file at the reference", async () => {
   await using folder = await temporaryFolder({
     "openapi.yaml": `${head}paths:\n  /broken:\n    $ref: broken.yaml\n  /missing:\n    $ref: missing.yaml\n`,
     "broken.yaml": 'get:\n  summary: "x\n',
@@ -148,7 +148,7 @@ test("a broken or missing file that is referred to is found where the reference 
   ]);
 });
 
-test("bundling leaves only references into the document itself", async () => {
+test("bundles all references into the document", async () => {
   await using folder = await temporaryFolder(split);
   const { problems, document } = await loadDocument(folder.file("openapi.yaml"), config);
   expect(problems).toEqual([]);
@@ -156,14 +156,14 @@ test("bundling leaves only references into the document itself", async () => {
   expect(references(document).filter((reference) => !reference.startsWith("#/"))).toEqual([]);
 });
 
-test("components are sorted by name, paths keep their order", async () => {
+test("sorts components by name and keeps the order of paths", async () => {
   await using folder = await temporaryFolder(split);
   const { document } = await loadDocument(folder.file("openapi.yaml"), config);
   expect(Object.keys(document?.components?.schemas ?? {})).toEqual(["ape", "zebra"]);
   expect(Object.keys(document?.paths ?? {})).toEqual(["/zebras", "/apes"]);
 });
 
-test("two runs give the same document", async () => {
+test("returns the same document twice", async () => {
   await using folder = await temporaryFolder(split);
   const load = () => loadDocument(folder.file("openapi.yaml"), config);
   const [first, second] = [await load(), await load()];

@@ -14,7 +14,7 @@ const generated = [
   { path: "a/right.ts", text: "right" },
 ];
 
-test("everything that is missing, changed or orphaned is reported, sorted", async () => {
+test("reports missing, changed and orphaned files, sorted", async () => {
   await using folder = await temporaryFolder(before);
   expect(await compareOutput(folder.path, generated)).toEqual({
     missing: ["b/deep/new.ts", "new.ts"],
@@ -23,13 +23,13 @@ test("everything that is missing, changed or orphaned is reported, sorted", asyn
   });
 });
 
-test("comparing changes nothing", async () => {
+test("does not change the folder when it compares", async () => {
   await using folder = await temporaryFolder(before);
   await compareOutput(folder.path, generated);
   expect(await readFolder(folder.path)).toEqual(before);
 });
 
-test("writing adds, changes and removes, and leaves nothing to report", async () => {
+test("adds, changes and removes files so that nothing is left to report", async () => {
   await using folder = await temporaryFolder(before);
   await writeOutput(folder.path, generated, await compareOutput(folder.path, generated));
   const texts = generated.map(({ path, text }) => [path, Buffer.from(text).toString("latin1")]);
@@ -37,7 +37,7 @@ test("writing adds, changes and removes, and leaves nothing to report", async ()
   expect(await compareOutput(folder.path, generated)).toEqual(nothing);
 });
 
-test("a file that is right keeps its time stamp", async () => {
+test("keeps the time stamp of an unchanged file", async () => {
   await using folder = await temporaryFolder(before);
   const past = new Date("2001-02-03T04:05:06Z");
   await Promise.all(["a/right.ts", "a/stale.ts"].map((name) => utimes(folder.file(name), past, past)));
@@ -46,7 +46,7 @@ test("a file that is right keeps its time stamp", async () => {
   expect((await stat(folder.file("a/stale.ts"))).mtime).not.toEqual(past);
 });
 
-test("an output folder that does not exist is made", async () => {
+test("creates the output folder", async () => {
   await using folder = await temporaryFolder();
   const output = folder.file("not/yet");
   const files = [{ path: "a.ts", text: "a" }];
@@ -60,17 +60,17 @@ test.each<[title: string, { given: string; want: string }]>([
   ["a carriage return", { given: "a\r\n", want: "a\n" }],
   ["a missing line end", { given: "a", want: "a\n" }],
   ["a byte order mark", { given: "\uFEFFa\n", want: "a\n" }],
-])("%s makes a difference", async (_, { given, want }) => {
+])("reports %s as a change", async (_, { given, want }) => {
   await using folder = await temporaryFolder({ "a.ts": given });
   expect(await compareOutput(folder.path, [{ path: "a.ts", text: want }])).toEqual({ ...nothing, changed: ["a.ts"] });
 });
 
-test("an output folder that is a file is not taken for an empty one", async () => {
+test("rejects an output folder that is a file", async () => {
   await using folder = await temporaryFolder({ output: "a file" });
   await expect(compareOutput(folder.file("output"), generated)).rejects.toThrow("ENOTDIR");
 });
 
-test("a file may become a folder, and a folder a file; no empty folder stays behind", async () => {
+test("replaces files by folders and folders by files, and leaves no empty folder", async () => {
   await using folder = await temporaryFolder({ a: "file", "b/c/d.ts": "deep", "e/gone.ts": "x" });
   const files = [
     { path: "a/b.ts", text: "now a folder" },

@@ -15,7 +15,7 @@ function run(
   return runPipeline({ spec, config, output: folder.file("out"), runtime: "copy", targets, write });
 }
 
-test("the first run writes every file, the second finds nothing to do", async () => {
+test("writes every file in the first run and none in the second", async () => {
   await using folder = await temporaryFolder();
   const first = await run(folder);
   const written = await readFolder(folder.file("out"));
@@ -27,7 +27,7 @@ test("the first run writes every file, the second finds nothing to do", async ()
   expect(await readFolder(folder.file("out"))).toEqual(written);
 });
 
-test("two runs into two folders write the same bytes", async () => {
+test("writes the same bytes into two folders", async () => {
   await using one = await temporaryFolder();
   await using two = await temporaryFolder();
   await run(one);
@@ -35,7 +35,7 @@ test("two runs into two folders write the same bytes", async () => {
   expect(await readFolder(two.path)).toEqual(await readFolder(one.path));
 });
 
-test("without write, the difference is told and nothing is touched", async () => {
+test("reports the difference without writing", async () => {
   await using folder = await temporaryFolder({ "out/openapi/openapi.json": old, "out/old.ts": old });
   const before = await readFolder(folder.path);
   const { difference, results } = await run(folder, { write: false });
@@ -52,7 +52,7 @@ test.each<[title: string, (text: string) => string]>([
     (text) => text.replace("#/components/parameters/org", "#/components/parameters/none"),
   ],
   ["a file that is no YAML", (text) => `${text}\n"`],
-])("%s writes nothing, not even what is missing", async (_, spoil) => {
+])("writes nothing after %s", async (_, spoil) => {
   await using folder = await temporaryFolder({
     "openapi.yaml": spoil(await readFile(tiny, "utf8")),
     "out/types/index.ts": "stale",
@@ -65,7 +65,7 @@ test.each<[title: string, (text: string) => string]>([
   expect(await readFolder(folder.path)).toEqual(before);
 });
 
-test("the output depends neither on the working directory nor on where the description lies", async () => {
+test("writes the same output from any working directory and any place of the description", async () => {
   await using here = await temporaryFolder();
   await using there = await temporaryFolder();
   await run(here);
@@ -80,7 +80,7 @@ test("the output depends neither on the working directory nor on where the descr
   expect(await readFolder(there.file("out"))).toEqual(await readFolder(here.file("out")));
 });
 
-test("a selection of targets leaves the other folders alone", async () => {
+test("leaves other folders alone when targets are selected", async () => {
   await using folder = await temporaryFolder();
   await run(folder);
   const all = await readFolder(folder.file("out"));
@@ -107,13 +107,13 @@ test.each<[title: string, { given: string[]; want: string }]>([
     "a target that does not exist",
     { given: ["zodd"], want: "There is no target zodd. The targets are openapi, types," },
   ],
-])("%s is refused before anything is written", async (_, { given, want }) => {
+])("rejects %s before anything is written", async (_, { given, want }) => {
   await using folder = await temporaryFolder();
   await expect(run(folder, { targets: given })).rejects.toThrow(want);
   expect(await readFolder(folder.path)).toEqual({});
 });
 
-test("an output folder with files that were not generated is refused, and nothing in it changes", async () => {
+test("rejects an output folder with foreign files and leaves it unchanged", async () => {
   await using folder = await temporaryFolder({ "out/client/index.ts": "export {};", "out/thesis.md": "Chapter 1" });
   const before = await readFolder(folder.path);
   await expect(run(folder)).rejects.toThrow(

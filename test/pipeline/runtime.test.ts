@@ -20,7 +20,7 @@ async function textOf(text: string, path?: string): Promise<string | undefined> 
   return result?.files[0]?.text;
 }
 
-describe("imported", () => {
+describe("an imported runtime", () => {
   const errors = "scripts/runtime/transport/errors.ts";
 
   test.each<[title: string, { given: string; path?: string; want: string }]>([
@@ -46,7 +46,7 @@ describe("imported", () => {
         want: `export {\n  ApiError,\n} from "../../${errors}";\n`,
       },
     ],
-  ])("%s leads to the source", async (_, { given, path, want }) => {
+  ])("is found by %s", async (_, { given, path, want }) => {
     expect(await textOf(given, path)).toBe(want);
   });
 
@@ -55,12 +55,12 @@ describe("imported", () => {
     ["a comment", '/**\n * import { a } from "../runtime/transport/errors.ts";\n */\n'],
     ["a comment with another line separator", '/** \u2028import { a } from "../runtime/transport/errors.ts"; */\n'],
     ["a string", 'export const a = "import { a } from \\"../runtime/transport/errors.ts\\";";\n'],
-  ])("%s stays as it is", async (_, text) => {
+  ])("leaves %s unchanged", async (_, text) => {
     expect(await textOf(text)).toBe(text);
   });
 });
 
-describe("copied", () => {
+describe("a copied runtime", () => {
   const config = undefined;
 
   async function generate(folder: TemporaryFolder, targets?: readonly string[]): Promise<string[]> {
@@ -70,7 +70,7 @@ describe("copied", () => {
     return Object.keys(await readFolder(output));
   }
 
-  test("each module that the output imports comes along once, with those that it imports", async () => {
+  test("has each imported module once, with those that it imports", async () => {
     await using folder = await temporaryFolder();
     const files = await generate(folder, ["types", "operations", "client"]);
     const copied = files.filter((file) => file.includes("runtime/"));
@@ -79,12 +79,12 @@ describe("copied", () => {
     expect(copied.filter((file) => !/^runtime\/(client|transport)\//.test(file))).toEqual([]);
   });
 
-  test("a target without behaviour gets none", async () => {
+  test("is not added for a target without behavior", async () => {
     await using folder = await temporaryFolder();
     expect(await generate(folder, ["openapi", "types"])).toEqual(["openapi/openapi.json", "types/index.ts"]);
   });
 
-  test("each copy says where it comes from, and has the text of its source", async () => {
+  test("has a header and the text of the source in every file", async () => {
     await using folder = await temporaryFolder();
     await generate(folder);
     const copies = await readFolder(folder.file("out/runtime"));
@@ -98,7 +98,7 @@ describe("copied", () => {
     }
   });
 
-  test("the output compiles and runs on its own, with openapi-fetch as the only package", async () => {
+  test("compiles and runs on its own, with openapi-fetch as the only package", async () => {
     await using folder = await temporaryFolder({ "package.json": '{ "type": "module" }' });
     const files = await generate(folder);
     await mkdir(folder.file("node_modules"));

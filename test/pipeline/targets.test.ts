@@ -16,7 +16,7 @@ function target(name: string, ...paths: string[]): Target {
   return { name, requires: [], generate: () => paths.map((path) => ({ path, text: `text of ${path}` })) };
 }
 
-test("files are listed under their target, in the order of the targets, and timed", async () => {
+test("lists files under their target, in the order of the targets", async () => {
   const results = await runTargets(api, [target("b", "z.ts", "sub/a.ts"), target("a", "z.ts")]);
   expect(results).toEqual([
     {
@@ -31,7 +31,7 @@ test("files are listed under their target, in the order of the targets, and time
   ]);
 });
 
-test("a target may take its time", async () => {
+test("awaits an asynchronous target", async () => {
   const slow: Target = { name: "slow", requires: [], generate: async () => [{ path: "a.ts", text: "late" }] };
   expect((await runTargets(api, [slow]))[0]?.files).toEqual([{ path: "slow/a.ts", text: "late" }]);
 });
@@ -55,11 +55,11 @@ test.each<[title: string, { given: Target[]; want: string }]>([
     "a path with .. behind a backslash",
     { given: [target("a", "sub\\..\\..\\x.ts")], want: "writes outside of its folder" },
   ],
-])("%s is an error", async (_, { given, want }) => {
+])("rejects %s", async (_, { given, want }) => {
   await expect(runTargets(api, given)).rejects.toThrow(want);
 });
 
-test("dots that are no folder are fine", async () => {
+test("accepts dots in file names", async () => {
   const results = await runTargets(api, [target("a", "x..ts", "..x.ts", ".x/y")]);
   expect(results[0]?.files).toHaveLength(3);
 });

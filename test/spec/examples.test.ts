@@ -7,7 +7,7 @@ const check = compileSchemas(document);
 const uses = findSchemaUses(document);
 const resources = "#/paths/~1orgs~1{org}~1copilot-spaces~1{space_number}~1resources";
 
-describe("every example is valid by its schema", () => {
+describe("every example is valid", () => {
   const examples = uses.flatMap((use) =>
     use.examples.map((example) => [example.pointer, use.pointer, example.value] as const),
   );
@@ -16,11 +16,11 @@ describe("every example is valid by its schema", () => {
   });
 });
 
-test("every schema that is sent or received by has an example beside it", () => {
+test("every schema of a parameter or a media type has an example", () => {
   expect(uses.filter(({ examples }) => examples.length === 0).map(({ pointer }) => pointer)).toEqual([]);
 });
 
-test("a value that is wrong anywhere is told, by its place", () => {
+test("an invalid value is reported by its place", () => {
   const resource = {
     id: "1",
     resource_type: "free_text",
@@ -36,7 +36,7 @@ test("a value that is wrong anywhere is told, by its place", () => {
   expect(told).toContain('/resources/0/created_at must match format "date-time"');
 });
 
-test("metadata may have further fields, of any kind", () => {
+test("metadata may have additional fields", () => {
   const body = { resource_type: "repository", metadata: { repository_id: 1, branch: "main", nested: { any: [null] } } };
   expect(check(`${resources}/post/requestBody/content/application~1json/schema`, body)).toEqual([]);
 });

@@ -24,7 +24,7 @@ const { operations } = readApi(document);
 /** Fields that this description has and GitHub's does not: GitHub sends them all the same. */
 const additions = ["422 status"];
 
-test("every operation of GitHub's is here", () => {
+test("the description has every operation of GitHub", () => {
   expect(operations.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(github)));
 });
 
@@ -59,7 +59,7 @@ describe.each(Object.entries(github))("%s", (id, theirs) => {
   });
 });
 
-test("they have 36 documented pairs of operation and status, 34 of them with a body", () => {
+test("the operations have 36 documented statuses, 34 of them with a body", () => {
   const responses = operations.filter(({ id }) => id in github).flatMap((operation) => operation.responses);
   expect([responses.length, responses.filter(({ body }) => body).length]).toEqual([36, 34]);
 });

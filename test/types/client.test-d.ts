@@ -16,7 +16,7 @@ declare const space: Space;
 declare const body: CreateResourceRequest;
 
 describe("createClient", () => {
-  test("takes no options, or any of them, or ones that may be undefined", () => {
+  test("accepts no options, any option, and undefined options", () => {
     expectTypeOf(createClient()).toEqualTypeOf<Client>();
     createClient({});
     createClient({ token: process.env["GITHUB_TOKEN"] });
@@ -32,7 +32,7 @@ describe("createClient", () => {
 });
 
 describe("spaces", () => {
-  test("of organizations and users are interchangeable", () => {
+  test("of organizations and users have one type", () => {
     let either: Space = client.org("acme", 7);
     either = client.user("octocat", 3);
     expectTypeOf(either.listResources).toEqualTypeOf<typeof space.listResources>();
@@ -40,7 +40,7 @@ describe("spaces", () => {
     expectTypeOf<Methods>().toExtend<keyof Space>();
   });
 
-  test("need an owner and a number, in this order", () => {
+  test("require an owner and a number, in this order", () => {
     // @ts-expect-error -- no owner
     client.org();
     // @ts-expect-error -- no number
@@ -81,7 +81,7 @@ describe("methods", () => {
     expectTypeOf(space.deleteResource(1)).resolves.toBeVoid();
   });
 
-  test("take options last", () => {
+  test("accept options as the last argument", () => {
     const options = { signal: new AbortController().signal, headers: { "x-own": "1" } };
     void space.listResources(options);
     void space.createResource(body, options);
@@ -93,7 +93,7 @@ describe("methods", () => {
     void space.listResources({ timeOut: 1 });
   });
 
-  test("change metadata in part, with fields that are known and fields that are not", () => {
+  test("accept known and unknown metadata fields in a change", () => {
     void space.setResource(1, { metadata: { text: "b" } });
     void space.setResource(1, { metadata: { name: "a", text: "b", since: "2031" } });
     void space.setResource(1, { metadata: {} });
@@ -105,7 +105,7 @@ describe("methods", () => {
     void space.setResource(1, { text: "b" });
   });
 
-  test("need their arguments, and take no others", () => {
+  test("require their arguments and accept no others", () => {
     // @ts-expect-error -- an id
     void space.listResources(1);
     // @ts-expect-error -- one too many

@@ -10,13 +10,13 @@ const resource = "/users/{username}/copilot-spaces/{space_number}/resources/{spa
 const org = { path: { org: "acme", space_number: 7 } };
 const one = { path: { username: "octocat", space_number: 7, space_resource_id: 1 } };
 
-test("it is made with the options of createClient", () => {
+test("createFetchClient accepts the options of createClient", () => {
   expectTypeOf(createFetchClient({ token: "a", baseUrl: "https://a.test" })).toEqualTypeOf<FetchClient>();
   // @ts-expect-error -- no such option
   createFetchClient({ tokne: "a" });
 });
 
-test("data and error are what the description documents", async () => {
+test("data and error have the documented types", async () => {
   const listed = await client.GET(resources, { params: org });
   // Not equal, but interchangeable: openapi-fetch maps the types of bodies.
   expectTypeOf(listed.data).toExtend<{ resources: Resource[] } | undefined>();
@@ -36,7 +36,7 @@ test("data and error are what the description documents", async () => {
   expectTypeOf(removed.data).toEqualTypeOf<undefined>();
 });
 
-test("what the description does not have does not compile", () => {
+test("an undocumented call does not compile", () => {
   // @ts-expect-error -- no such path
   void client.GET("/orgs/{org}/copilot-spaces", { params: org });
   // @ts-expect-error -- no such method on this path

@@ -4,7 +4,7 @@ import type { Book, Client, OrgShelf, PublicBooks, Shelf } from "../fixtures/tin
 
 declare const client: Client;
 
-test("groups that share a type have what they have in common; one with more extends it", () => {
+test("groups that share a type share its methods, and a larger group extends it", () => {
   expectTypeOf(client.org("acme")).toEqualTypeOf<OrgShelf>();
   expectTypeOf(client.user("octocat")).toEqualTypeOf<Shelf>();
   expectTypeOf<OrgShelf>().toExtend<Shelf>();
@@ -16,7 +16,7 @@ test("a group that binds nothing is a property", () => {
   expectTypeOf(client.publicBooks).toEqualTypeOf<PublicBooks>();
 });
 
-test("a query is typed, and demanded when one of its parameters is", () => {
+test("a query is typed, and required if one of its parameters is", () => {
   expectTypeOf(client.publicBooks.list({ page: 1, genre: ["crime"] })).resolves.toEqualTypeOf<Book[]>();
   // @ts-expect-error -- no query
   void client.publicBooks.list();
@@ -26,7 +26,7 @@ test("a query is typed, and demanded when one of its parameters is", () => {
   void client.publicBooks.list({ page: 1, genre: ["cooking"] });
 });
 
-test("a body without a schema of its own name is typed where it stands", () => {
+test("a body with an inline schema is typed", () => {
   expectTypeOf(client.org("acme").create({ title: "a" })).resolves.toEqualTypeOf<{ book: Book; created: boolean }>();
   // @ts-expect-error -- no title
   void client.org("acme").create({});

@@ -63,7 +63,7 @@ function hover(place: string): Hover {
   };
 }
 
-test("the program that is hovered over compiles", () => {
+test("the program of these tests compiles", () => {
   expect(service.getSemanticDiagnostics(file).map(({ messageText }) => messageText)).toEqual([]);
 });
 

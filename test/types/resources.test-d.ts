@@ -53,7 +53,7 @@ describe("reading", () => {
     }
   });
 
-  test("before resource_type is looked at, a kind's own field is of no known type", () => {
+  test("a field of one kind is unknown before resource_type is checked", () => {
     expectTypeOf(resource.metadata["text"]).toBeUnknown();
     // @ts-expect-error -- only free_text has it
     resource.metadata.text satisfies string;
@@ -70,7 +70,7 @@ describe("reading", () => {
     expectTypeOf(resource.copilot_chat_attachment_id).toEqualTypeOf<number | null | undefined>();
   });
 
-  test("a switch over all kinds leaves nothing, which a wide type takes: so an unknown kind is reached", () => {
+  test("the default of a switch over all kinds can be read as an unknown kind", () => {
     switch (resource.resource_type) {
       case "repository":
       case "free_text":
@@ -86,7 +86,7 @@ describe("reading", () => {
     }
   });
 
-  test("a switch that forgets a kind does not end in never", () => {
+  test("the default of a switch without one kind is not never", () => {
     switch (resource.resource_type) {
       case "repository":
       case "free_text":
@@ -108,7 +108,7 @@ describe("creating", () => {
     >();
   });
 
-  test("what each kind needs is enough", () => {
+  test("the required metadata of each kind is enough", () => {
     ({ resource_type: "repository", metadata: { repository_id: 42 } }) satisfies CreateResourceRequest;
     ({ resource_type: "free_text", metadata: { name: "a", text: "b" } }) satisfies CreateResourceRequest;
     ({ resource_type: "github_file", metadata: { repository_id: 42, file_path: "a" } }) satisfies CreateResourceRequest;
@@ -123,7 +123,7 @@ describe("creating", () => {
     }) satisfies CreateResourceRequest;
   });
 
-  test("what is read can be created again, unless its kind is read-only", () => {
+  test("a resource that was read can be created again, unless its kind is read-only", () => {
     expectTypeOf<MetadataOf<"free_text">>().toExtend<
       Extract<CreateResourceRequest, { resource_type: "free_text" }>["metadata"]
     >();
@@ -131,7 +131,7 @@ describe("creating", () => {
     expectTypeOf<MediaContentResource>().not.toExtend<CreateResourceRequest>();
   });
 
-  test("less, or something else, is not", () => {
+  test("less metadata, or another kind of it, does not compile", () => {
     // @ts-expect-error -- read-only
     ({ resource_type: "uploaded_text_file", metadata: { name: "a" } }) satisfies CreateResourceRequest;
     // @ts-expect-error -- read-only

@@ -19,13 +19,13 @@ declare const desired: readonly CreateResourceRequest[];
 declare const outcome: SyncOutcome;
 
 describe("a space to sync", () => {
-  test("is one of the client, of an organization or of a user", () => {
+  test("may be a space of an organization or of a user", () => {
     expectTypeOf<Space>().toExtend<SyncableSpace>();
     void syncResources(client.org("acme", 7), desired);
     void syncResources(client.user("octocat", 3), desired);
   });
 
-  test("is anything with the four methods", () => {
+  test("may be any object with the four methods", () => {
     void syncResources(
       {
         listResources: () => Promise.resolve({ resources: [] }),
@@ -44,7 +44,7 @@ describe("a space to sync", () => {
 });
 
 describe("syncResources", () => {
-  test("takes what createResource takes, checked where it stands", () => {
+  test("accepts the requests of createResource", () => {
     void syncResources(space, []);
     void syncResources(space, [
       { resource_type: "free_text", metadata: { name: "a", text: "b" } },
@@ -60,7 +60,7 @@ describe("syncResources", () => {
     void syncResources(space, outcome.plan.extra);
   });
 
-  test("takes options, or ones that may be undefined", () => {
+  test("accepts options, which may be undefined", () => {
     void syncResources(space, desired, { dryRun: true, interval: 0, maxWait: Infinity, deleteExtra: true });
     void syncResources(space, desired, { dryRun: undefined, signal: undefined, onProgress: undefined });
     void syncResources(space, desired, { signal: AbortSignal.timeout(1), sleep: async () => {}, now: () => 0 });
@@ -111,7 +111,7 @@ test("type narrows progress", () => {
   });
 });
 
-test("ensureResource takes one request and tells what happened", () => {
+test("ensureResource accepts one request and returns its result", () => {
   const ensured = ensureResource(space, { resource_type: "free_text", metadata: { name: "a", text: "b" } });
   expectTypeOf(ensured).resolves.toEqualTypeOf<EnsureOutcome>();
   expectTypeOf<EnsureOutcome["result"]>().toEqualTypeOf<"created" | "already_there" | "differs">();

@@ -24,7 +24,7 @@ import { createFetchClient } from "../../generated/fetch/index.ts";
 declare const space: Space;
 
 describe("options", () => {
-  test("of a token: text, or a function, sync or async", () => {
+  test("accept a token as a string or a function", () => {
     createClient({ token: "a" });
     createClient({ token: () => "a" });
     createClient({ token: async () => "a" });
@@ -41,7 +41,7 @@ describe("options", () => {
     createClient({ token: Promise.resolve("a") });
   });
 
-  test("of time, attempts and waits are numbers", () => {
+  test("accept numbers for times and attempts", () => {
     const options = { timeout: 1000, attempts: 1, maxRateLimitWait: 0 };
     createClient(options);
     void space.getResource(1, options);
@@ -56,7 +56,7 @@ describe("options", () => {
     void space.getResource(1, { baseUrl: "https://a.test" });
   });
 
-  test("of hooks tell the hook what it is shown", () => {
+  test("type the events of hooks", () => {
     createClient({
       onRequest: (view) => expectTypeOf(view.headers).toEqualTypeOf<Headers>(),
       onResponse: (view) => expectTypeOf([view.status, view.duration]).toEqualTypeOf<number[]>(),
@@ -70,7 +70,7 @@ describe("options", () => {
     createClient({ onRateLimit: ({ status }) => status satisfies undefined });
   });
 
-  test("take what the package has for them", () => {
+  test("accept the optional parts of this package", () => {
     expectTypeOf(etagCache()).toEqualTypeOf<Fetch>();
     expectTypeOf(throttleWrites(500)).toEqualTypeOf<Throttle>();
     createClient({ fetch: etagCache({ fetch: globalThis.fetch }), throttle: throttleWrites() });
@@ -83,7 +83,7 @@ describe("options", () => {
 });
 
 describe("results", () => {
-  test("withResponse() gives the data and the response", () => {
+  test("withResponse() resolves to data and response", () => {
     expectTypeOf(space.getResource(1)).toEqualTypeOf<ApiPromise<Resource>>();
     expectTypeOf(space.getResource(1).withResponse()).resolves.toEqualTypeOf<{
       data: Resource;
@@ -98,7 +98,7 @@ describe("results", () => {
     void space.getResource(1).then(() => {}).withResponse;
   });
 
-  test("what a response says of the rate limit may be missing", () => {
+  test("the rate limit of a response may be undefined", () => {
     expectTypeOf<ResponseInfo["requestId"]>().toEqualTypeOf<string | undefined>();
     expectTypeOf<NonNullable<ResponseInfo["rateLimit"]>["reset"]>().toEqualTypeOf<Date>();
     // @ts-expect-error -- it may be undefined
@@ -107,7 +107,7 @@ describe("results", () => {
 });
 
 describe("errors", () => {
-  test("are told apart by kind, and none is forgotten", () => {
+  test("are narrowed by kind, all of them", () => {
     void ((error: ClientError): string => {
       switch (error.kind) {
         case "invalid_input":
@@ -143,7 +143,7 @@ describe("errors", () => {
     expectTypeOf<ClientError["kind"]>().toEqualTypeOf<ErrorKind>();
   });
 
-  test("all say which call, how often it was sent, and what can be done", () => {
+  test("have the operation, the attempts and the hint", () => {
     expectTypeOf<Pick<ClientError, "operationId" | "method" | "path" | "attempts" | "hint">>().toEqualTypeOf<{
       readonly operationId: string | undefined;
       readonly method: string;

@@ -19,10 +19,10 @@ const uncompilable: OpenApiDocument = {
 };
 const told = "#/paths/~1things/post/requestBody/content/application~1json/schema: ";
 
-test("a schema that cannot be compiled is told by its place", () => {
+test("reports a schema that cannot be compiled by its place", () => {
   expect(() => compileSchemas(uncompilable)).toThrow(told);
 });
 
-test("the mock refuses to start with it", async () => {
+test("the mock does not start with it", async () => {
   await expect(createMockFetch({ document: uncompilable })).rejects.toThrow(told);
 });

@@ -12,7 +12,7 @@ async function ask(url: string, init: Omit<RequestInit, "headers"> & { headers?:
   return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) };
 }
 
-describe("GitHub's ways with headers", () => {
+describe("headers, as GitHub treats them", () => {
   test.each([
     ["no accept", {}, 200],
     ["GitHub's media type", { accept: "application/vnd.github+json" }, 200],
@@ -33,7 +33,7 @@ describe("GitHub's ways with headers", () => {
     expect(await response.json()).toMatchObject({ message: "Requires authentication", status: "401" });
   });
 
-  test("responses carry GitHub's content type and a request id of their own", async () => {
+  test("responses have GitHub's content type and a request id", async () => {
     const [first, second] = [await ask(list), await ask(list)];
     expect(first.headers.get("content-type")).toBe("application/json; charset=utf-8");
     expect(first.headers.get("x-github-request-id")).not.toBe(second.headers.get("x-github-request-id"));
@@ -62,12 +62,12 @@ describe("bodies", () => {
     expect(response.headers.get("sl-violations")).toContain("must have required property 'metadata'");
   });
 
-  test("that an operation does not take are ignored", async () => {
+  test("that an operation does not have are ignored", async () => {
     expect((await ask(`${list}/1`, { method: "DELETE", body: "{}" })).status).toBe(204);
   });
 });
 
-describe("what is not documented is a problem that says so", () => {
+describe("an undocumented request gets 501 and an explanation", () => {
   const cases: [
     title: string,
     url: string,
@@ -101,7 +101,7 @@ describe("what is not documented is a problem that says so", () => {
   });
 });
 
-test("a placeholder of GitHub's code samples stands for the parameter's example", async () => {
+test("a placeholder of GitHub's code samples is replaced by the example", async () => {
   const url = "https://api.github.com/orgs/ORG/copilot-spaces/SPACE_NUMBER/resources/SPACE_RESOURCE_ID";
   expect(await ask(url)).toMatchObject({ status: 200, body: { id: 1 } });
 });

@@ -19,11 +19,11 @@ test.each([
   ["code=201, example=githubFile", { code: "201", example: "githubFile" }],
   ['Code="201"; example="githubFile"', { code: "201", example: "githubFile" }],
   ["respond-async, wait=10, code=200", { code: "200" }],
-])("Prefer: %s", (header, want) => {
+])("reads the header Prefer: %s", (header, want) => {
   expect(readPreference(header)).toEqual(want);
 });
 
-describe("the response of a creation", () => {
+describe("selects the response of a creation", () => {
   const metadata = { repository_id: 42, file_path: "docs/guide.md", sha: "b7d90e35c1a6482f97e3d04ba15c68f2709ed3a1" };
   test.each([
     ["nothing known", {}, undefined, { status: "201", example: "freeText" }],
@@ -73,7 +73,7 @@ describe("the response of a creation", () => {
   });
 });
 
-test("a response without a body has no example", () => {
+test("selects no example for a response without a body", () => {
   const choice = selectResponse(operation("copilot-spaces/delete-resource-for-user"), {}, undefined);
   expect(choice).toEqual({ status: "204", example: undefined });
 });

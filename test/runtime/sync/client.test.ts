@@ -27,10 +27,10 @@ async function respond(space: MemorySpace, request: Request): Promise<Response> 
   }
 }
 
-describe.each(["org", "user"] as const)("a space of %s", (group) => {
+describe.each(["org", "user"] as const)("a space of type %s", (group) => {
   const path = `/${group}s/acme/copilot-spaces/7/resources`;
 
-  test("is synced", async () => {
+  test("is synced with the desired list", async () => {
     const space = new MemorySpace(attached([note("b", "old"), note("c")]));
     const { fetch, log } = recordingFetch((request) => respond(space, request));
     const outcome = await syncResources(createClient({ fetch })[group]("acme", 7), desired, options);
@@ -44,7 +44,7 @@ describe.each(["org", "user"] as const)("a space of %s", (group) => {
     expect(space.contents).toEqual(['free_text {"name":"a","text":"text"}', 'free_text {"name":"b","text":"new"}']);
   });
 
-  test("has a resource attached once", async () => {
+  test("gets a resource attached only once", async () => {
     const space = new MemorySpace();
     const { fetch } = recordingFetch((request) => respond(space, request));
     const client = createClient({ fetch })[group]("acme", 7);
@@ -53,7 +53,7 @@ describe.each(["org", "user"] as const)("a space of %s", (group) => {
   });
 });
 
-test("a creation whose response the network loses is sent once", async () => {
+test("sends a creation once when its response is lost", async () => {
   const space = new MemorySpace();
   const { fetch, log } = recordingFetch(async (request) => {
     const response = await respond(space, request);
@@ -66,7 +66,7 @@ test("a creation whose response the network loses is sent once", async () => {
   expect(space.resources).toHaveLength(2);
 });
 
-test("a refusal is a client's error, in the outcome or thrown", async () => {
+test("reports a refusal as a ClientError, in the outcome or by throwing", async () => {
   const space = new MemorySpace();
   const { fetch } = recordingFetch((request) =>
     request.method === "GET" ? respond(space, request) : Response.json({ message: "Forbidden" }, { status: 403 }),
@@ -77,7 +77,7 @@ test("a refusal is a client's error, in the outcome or thrown", async () => {
   expect(isClientError(await rejection(ensureResource(client, note("a"))))).toBe(true);
 });
 
-test("an abort in a request ends it there", async () => {
+test("ends in the current request when it is aborted", async () => {
   const controller = new AbortController();
   const space = new MemorySpace();
   const { fetch } = recordingFetch((request) => {

@@ -40,14 +40,14 @@ test.each<
   expect(space.resources.find((each) => each.id === id)).toEqual(outcome.resource);
 });
 
-test("twice is once", async () => {
+test("attaches a resource once when it is called twice", async () => {
   const space = new MemorySpace();
   const results = [await ensureResource(space, note("a")), await ensureResource(space, note("a"))];
   expect(results.map(({ result }) => result)).toEqual(["created", "already_there"]);
   expect(space.resources).toHaveLength(1);
 });
 
-test("created: false is already there", async () => {
+test("reports created: false as already_there", async () => {
   const space = new MemorySpace(attached([file("a", "1")]));
   space.listResources = () => Promise.resolve({ resources: [] });
   expect(await ensureResource(space, file("a", "1"))).toMatchObject({ result: "already_there", resource: { id: 1 } });
@@ -57,7 +57,7 @@ describe("a creation without an answer", () => {
   const lost = (when: Fault["when"], error: unknown) =>
     new MemorySpace([], ({ name }) => (name === "list" ? undefined : { when, error }));
 
-  test("is found in a new list", async () => {
+  test("is found in a new list of the space", async () => {
     const space = lost("after", clientError("network"));
     expect(await ensureResource(space, note("a"), options)).toMatchObject({ result: "created", resource: { id: 1 } });
     expect(space.calls).toEqual(["list", "create free_text a", "list"]);
@@ -73,7 +73,7 @@ describe("a creation without an answer", () => {
     },
   );
 
-  test("throws the creation's error when the list fails as well", async () => {
+  test("throws the error of the creation when the list fails too", async () => {
     const error = clientError("network");
     const space = new MemorySpace([], ({ number }) =>
       number > 0 ? { when: "before", error: number === 1 ? error : "other" } : undefined,
@@ -82,14 +82,14 @@ describe("a creation without an answer", () => {
   });
 });
 
-test.each(["validation", "forbidden", "rate_limited"])("what refuses the creation is thrown: %s", async (kind) => {
+test.each(["validation", "forbidden", "rate_limited"])("throws an error of kind %s", async (kind) => {
   const error = clientError(kind);
   const space = new MemorySpace([], ({ name }) => (name === "list" ? undefined : { when: "before", error }));
   expect(await rejection(ensureResource(space, note("a"), options))).toBe(error);
   expect(space.calls).toEqual(["list", "create free_text a"]);
 });
 
-test("a rate limit is waited out", async () => {
+test("waits out a rate limit", async () => {
   const error = clientError("rate_limited", { resetAt: new Date(5000) });
   const space = new MemorySpace([], ({ number }) => (number === 1 ? { when: "before", error } : undefined));
   const waits: number[] = [];
@@ -98,21 +98,21 @@ test("a rate limit is waited out", async () => {
   expect(waits).toEqual([5000, 1000]);
 });
 
-test("an abort is thrown", async () => {
+test("throws when it is aborted", async () => {
   const reason = new Error("enough");
   const space = new MemorySpace();
   expect(await rejection(ensureResource(space, note("a"), { signal: AbortSignal.abort(reason) }))).toBe(reason);
   expect(space.calls).toEqual([]);
 });
 
-test("a request without identity is refused before anything is sent", async () => {
+test("rejects a request without identity before anything is sent", async () => {
   const space = new MemorySpace();
   const error = await rejection(ensureResource(space, note("")));
   expect(error).toBeInstanceOf(DesiredResourcesError);
   expect(space.calls).toEqual([]);
 });
 
-test("what may be there is not attached again", async () => {
+test("does not attach a resource that the space may already have", async () => {
   const space = new MemorySpace([resourceOf(1, { resource_type: "github_issue", metadata: {} })]);
   const error = await rejection(ensureResource(space, issue(1)));
   expect(error).toMatchObject({

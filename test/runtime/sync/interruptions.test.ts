@@ -74,11 +74,11 @@ function reconnect(space: MemorySpace, fault?: (call: Call) => Fault | undefined
   return new MemorySpace(space.resources, fault);
 }
 
-describe.each([["before"], ["after"]] as const)("broken off %s the server did the write", (when) => {
+describe.each([["before"], ["after"]] as const)("interrupted %s the server carries out the write", (when) => {
   const next = random(when.length);
   const points = [0, OPERATIONS - 1, ...range(POINTS, () => Math.floor(next() * OPERATIONS))];
 
-  test(`at each of ${points.length} points, and run again: the outcome is the same`, async () => {
+  test(`reaches the same space after an interruption at each of ${points.length} points`, async () => {
     for (const point of points) {
       const broken = new MemorySpace(given, dieIn(point, when));
       const first = await sync(broken);
@@ -95,7 +95,7 @@ describe.each([["before"], ["after"]] as const)("broken off %s the server did th
   });
 });
 
-test(`broken off ${POINTS} times in a row, at any point of what is left: the outcome is the same`, async () => {
+test(`reaches the same space after ${POINTS} interruptions in a row`, async () => {
   const next = random(7);
   let space = new MemorySpace(given);
   let writes = 0;
@@ -131,7 +131,7 @@ test.each(range(5, (seed) => [seed]))(
   },
 );
 
-test("aborted by its user, and run again: the outcome is the same", async () => {
+test("reaches the same space after its user aborts it", async () => {
   const controller = new AbortController();
   const space = new MemorySpace(given, ({ number }) => {
     if (number === 500) controller.abort();
@@ -144,7 +144,7 @@ test("aborted by its user, and run again: the outcome is the same", async () => 
   expect(space.contents).toEqual(want);
 });
 
-test("a creation that the server does only after the list has been read again is not sent twice", async () => {
+test("does not send a creation twice that the server carries out after the list was read again", async () => {
   const late = note("late");
   const space = new MemorySpace([], ({ name }) =>
     name === "create free_text late" ? { when: "before", error: clientError("timeout") } : undefined,

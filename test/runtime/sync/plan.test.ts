@@ -48,7 +48,7 @@ const foreign = [
 const withNumber = { resource_type: "github_issue", metadata: { repository_id: 42, number: 1 } };
 const withoutNumber = { resource_type: "github_issue", metadata: { repository_id: 42 } };
 
-describe("what is desired", () => {
+describe("plans for desired resources", () => {
   test.each<[title: string, Row]>([
     ["nothing, of nothing", { given: [], desired: [], want: [] }],
     [
@@ -156,7 +156,7 @@ describe("what is desired", () => {
   });
 });
 
-describe("what is extra", () => {
+describe("plans for extra resources", () => {
   const twice = attached([note("a", "first"), note("a", "second"), note("b")]);
   test.each<[title: string, Row]>([
     ["stays", { given: attached([note("a"), note("b")]), desired: [note("b")], want: ["keep 2", "extra 1"] }],
@@ -272,7 +272,7 @@ describe("a list that cannot be synced", () => {
     ["interval", { interval: -1 }],
     ["interval", { interval: NaN }],
     ["maxWait", { maxWait: -1 }],
-  ])("nor with an %s that is no time: %j", async (name, options) => {
+  ])("rejects an %s that is not a time: %j", async (name, options) => {
     const space = new MemorySpace();
     const error = await rejection(syncResources(space, [], options));
     expect(error).toEqual(new TypeError(`${name} must be a number of milliseconds, 0 or more`));
@@ -285,6 +285,6 @@ test.each([
   [file("docs/a.md"), "github_file 42 docs/a.md"],
   [resourceOf(1, { resource_type: "of_tomorrow", metadata: { name: "a" } }), "of_tomorrow"],
   [resourceOf(1, withoutNumber), "github_issue 42"],
-])("a resource is described for people: %j", (resource, want) => {
+])("describes a resource in one line: %j", (resource, want) => {
   expect(describeResource(resource)).toBe(want);
 });

@@ -7,7 +7,7 @@ import { after, all, before, faults, network, print, remove, set, threeSteps } f
 describe("abort", () => {
   const reason = new Error("enough");
 
-  test("before the start rejects, and sends nothing", async () => {
+  test("rejects before the start and sends nothing", async () => {
     const [space, desired, options] = threeSteps();
     expect(await rejection(syncResources(space, desired, { ...options, signal: AbortSignal.abort(reason) }))).toBe(
       reason,
@@ -15,7 +15,7 @@ describe("abort", () => {
     expect(space.calls).toEqual([]);
   });
 
-  test("is given along with every request and every wait", async () => {
+  test("is passed to every request and every wait", async () => {
     const { signal } = new AbortController();
     const [space, desired, options] = threeSteps(faults({ "set 1": after(network) }));
     const slept: unknown[] = [];
@@ -32,7 +32,7 @@ describe("abort", () => {
   test.each([
     ["a wait that ends early", async () => {}],
     ["a wait that rejects", () => Promise.reject(new Error("aborted"))],
-  ])("in %s stops between two steps", async (_, end) => {
+  ])("stops between two steps when it happens in %s", async (_, end) => {
     const controller = new AbortController();
     const [space, desired, options] = threeSteps();
     const sleep = () => (controller.abort(reason), end());
@@ -48,7 +48,7 @@ describe("abort", () => {
     expect(outcome.stop?.error).toBe(reason);
   });
 
-  test("in a request stops, and says that its effect is not known", async () => {
+  test("stops in a request and reports the interrupted step", async () => {
     const controller = new AbortController();
     const [space, desired, options] = threeSteps(({ name }) => {
       if (name !== "set 1") return undefined;
@@ -67,7 +67,7 @@ describe("abort", () => {
     expect(space.calls.at(-1)).toBe("set 1");
   });
 
-  test("in a rate limit's wait stops", async () => {
+  test("stops in the wait for a rate limit", async () => {
     const controller = new AbortController();
     const resetAt = new Date(Date.now() + 5000);
     const [space, desired, options] = threeSteps(faults({ "set 1": before(clientError("rate_limited", { resetAt })) }));
@@ -84,7 +84,7 @@ describe("abort", () => {
     });
   });
 
-  test("ends the wait that nobody replaced, and leaves no timer", async () => {
+  test("ends the default wait and leaves no timer", async () => {
     const controller = new AbortController();
     const [space, desired] = threeSteps();
     const onProgress = ({ type }: SyncProgress) =>
@@ -95,7 +95,7 @@ describe("abort", () => {
 });
 
 describe("progress", () => {
-  test("is told with the plan and after every step", async () => {
+  test("is reported with the plan and after every step", async () => {
     const error = clientError("validation");
     const [space, desired, options] = threeSteps(faults({ "set 1": before(error) }));
     const told: SyncProgress[] = [];
@@ -109,7 +109,7 @@ describe("progress", () => {
     ]);
   });
 
-  test("a callback that throws ends the sync with its error", async () => {
+  test("ends the sync with the error of a callback that throws", async () => {
     const [space, desired, options] = threeSteps();
     const error = new Error("no terminal");
     const onProgress = ({ type }: SyncProgress) => {

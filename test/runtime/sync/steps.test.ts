@@ -6,7 +6,7 @@ import { clientError, type Fault, MemorySpace, resourceOf } from "./memory-space
 import { attached, file, note } from "./resources.ts";
 import { after, all, before, create, faults, network, print, remove, set, threeSteps } from "./sync-fixture.ts";
 
-test("creates, sets, removes, in this order, and is complete", async () => {
+test("creates, sets and removes in this order, and completes", async () => {
   const [space, desired, options] = threeSteps();
   const outcome = await syncResources(space, desired, options);
   expect(print(outcome)).toEqual({ status: "complete", done: all, failed: [], remaining: [] });
@@ -15,7 +15,7 @@ test("creates, sets, removes, in this order, and is complete", async () => {
   expect(outcome.done.map(({ resource }) => resource?.id)).toEqual([3, 1, undefined]);
 });
 
-test("has nothing to do the second time", async () => {
+test("does nothing the second time", async () => {
   const [space, desired, options] = threeSteps();
   await syncResources(space, desired, options);
   expect(print(await syncResources(space, desired, options))).toEqual({
@@ -27,14 +27,14 @@ test("has nothing to do the second time", async () => {
   expect(space.writes).toHaveLength(3);
 });
 
-test("leaves what it was given as it was", async () => {
+test("does not change its arguments", async () => {
   const [space, desired, options] = threeSteps();
   const copy = structuredClone(desired);
   await syncResources(space, Object.freeze(desired), Object.freeze(options));
   expect(desired).toEqual(copy);
 });
 
-test("created: false counts as already there", async () => {
+test("reports created: false as already_there", async () => {
   const space = new MemorySpace(attached([file("a", "1")]));
   const hiding = new MemorySpace([]);
   hiding.createResource = (body) => space.createResource(body);
@@ -42,7 +42,7 @@ test("created: false counts as already there", async () => {
   expect(print(outcome)).toMatchObject({ status: "complete", done: ["create github_file 42 a: already_there"] });
 });
 
-describe("an error of", () => {
+describe("after an error of kind", () => {
   const everything = { done: all, failed: [], remaining: [] };
   const confirmed = (step: string) => ({
     ...everything,
@@ -165,7 +165,7 @@ describe("an error of", () => {
       { interval: 0 },
     );
 
-  test("404 for resources that somebody else removed is each step's own", async () => {
+  test("a 404 for a resource that someone else removed fails only its step", async () => {
     const space = new MemorySpace(attached(four.map((name) => note(name, "old"))), ({ name }) => {
       if (name !== "list") space.resources.shift();
       return undefined;
@@ -176,7 +176,7 @@ describe("an error of", () => {
     });
   });
 
-  test("404 for three resources in a row that are there stops: the token may not write", async () => {
+  test("a 404 for three existing resources in a row stops the sync", async () => {
     const space = new MemorySpace(attached(four.map((name) => note(name, "old"))), ({ name }) =>
       name === "list" ? undefined : before(clientError("not_found")),
     );
@@ -189,14 +189,14 @@ describe("an error of", () => {
     });
   });
 
-  test("the first list rejects: nothing was done", async () => {
+  test("an error of the first list rejects", async () => {
     const error = clientError("not_found");
     const [space, desired, options] = threeSteps(faults({ list: before(error) }));
     expect(await rejection(syncResources(space, desired, options))).toBe(error);
     expect(space.writes).toEqual([]);
   });
 
-  test("a step and of a stop is in the outcome as it was thrown", async () => {
+  test("the outcome has the errors as they were thrown", async () => {
     const [invalid, forbidden] = [clientError("validation"), clientError("forbidden")];
     const [space, desired, options] = threeSteps(
       faults({ "create free_text a": before(invalid), "set 1": before(forbidden) }),
@@ -207,7 +207,7 @@ describe("an error of", () => {
   });
 });
 
-test("a plan with something unclear is never complete", async () => {
+test("is incomplete when the plan has unclear resources", async () => {
   const space = new MemorySpace([resourceOf(1, { resource_type: "github_issue", metadata: {} })]);
   const desired: CreateResourceRequest[] = [
     { resource_type: "github_issue", metadata: { repository_id: 42, number: 1 } },

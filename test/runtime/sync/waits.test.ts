@@ -4,19 +4,19 @@ import { rejection } from "../recording-fetch.ts";
 import { clientError, type Fault } from "./memory-space.ts";
 import { after, all, before, faults, network, print, recordingSleep, remove, set, threeSteps } from "./sync-fixture.ts";
 
-describe("pace", () => {
+describe("the interval", () => {
   test.each([
     ["a second by default", undefined, [1000, 1000]],
     ["what the option says", 250, [250, 250]],
     ["nothing, with 0", 0, []],
-  ])("between writes, not before the first nor after the last: %s", async (_, interval, want) => {
+  ])("is waited between two writes, not before the first or after the last: %s", async (_, interval, want) => {
     const { sleep, waits } = recordingSleep();
     const [space, desired, options] = threeSteps();
     await syncResources(space, desired, { ...options, interval, sleep });
     expect(waits).toEqual(want);
   });
 
-  test("a step that failed counts as a write, and so does the list after a lost response", async () => {
+  test("also follows a failed step, and precedes the list after a lost response", async () => {
     const { sleep, waits } = recordingSleep();
     const [space, desired, options] = threeSteps(
       faults({ "create free_text a": after(network), "set 1": before(clientError("validation")) }),
@@ -25,7 +25,7 @@ describe("pace", () => {
     expect(waits).toEqual([7, 7, 7]);
   });
 
-  test("a sleep that fails is no step that fails", async () => {
+  test("rejects when sleep fails", async () => {
     const [space, desired, options] = threeSteps();
     const error = new Error("no timer");
     expect(
@@ -111,13 +111,13 @@ describe("a rate limit", () => {
     expect(slept.waits).toEqual(waits);
   });
 
-  test("that stops says when to go on", async () => {
+  test("that stops the sync says when to continue", async () => {
     const [space, desired, options] = threeSteps(faults({ "set 1": before(limit(3600)) }));
     const { stop } = await syncResources(space, desired, { ...options, now: () => now });
     expect(stop?.resumeAt).toEqual(new Date("2031-01-01T01:00:00Z"));
   });
 
-  test("is told before it is waited for", async () => {
+  test("is reported before the wait", async () => {
     const error = limit(60);
     const [space, desired, options] = threeSteps(faults({ "set 1": [before(error)] }));
     const told: SyncProgress[] = [];

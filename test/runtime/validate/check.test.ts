@@ -188,7 +188,7 @@ describe("anyOf with a discriminator", () => {
     expect(tell(schema, value)).toEqual(want);
   });
 
-  test("a kind that no branch requires may be missing", () => {
+  test("accepts a missing kind that no branch requires", () => {
     const optional: CompiledSchema = {
       anyOf: [{ required: ["a"] }, { required: ["b"] }],
       discriminator: { property: "kind", values: [["A"], ["B"]] },
@@ -196,7 +196,7 @@ describe("anyOf with a discriminator", () => {
     expect(tell(optional, { b: 1 })).toEqual([]);
   });
 
-  test('true, 1 and "1" are different kinds; any number is a number', () => {
+  test('treats true, 1 and "1" as different kinds, and 1 and 2.5 as numbers', () => {
     const mixed: CompiledSchema = {
       anyOf: [{ required: ["a"] }, { required: ["b"] }],
       discriminator: { property: "kind", values: [[true], [1, 2.5]] },
@@ -207,18 +207,18 @@ describe("anyOf with a discriminator", () => {
   });
 });
 
-describe("ends", () => {
+describe("stops", () => {
   const tree: SchemaTable = { Tree: { type: "object", properties: { next: "Tree" } } };
 
   function nest(levels: number, innermost: unknown): unknown {
     return Array.from({ length: levels }).reduce((next) => ({ next }), innermost);
   }
 
-  test("with the data, where a schema contains itself", () => {
+  test("at the end of the data when a schema contains itself", () => {
     expect(tell("Tree", nest(3, 1), tree)).toEqual(["/next/next/next must be object, is integer"]);
   });
 
-  test("at a depth that no stack is too small for", () => {
+  test("at the depth limit", () => {
     expect(tell("Tree", nest(100, 1), tree)).toHaveLength(1);
     expect(tell("Tree", nest(100_000, 1), tree)).toEqual([]);
   });
@@ -227,16 +227,16 @@ describe("ends", () => {
     ["itself", { A: "A" }],
     ["itself by way of another", { A: "B", B: { allOf: ["A"] } }],
     ["itself twice", { A: { anyOf: ["A", "A", { type: "null" }] } }],
-  ])("where a schema is %s", (_, schemas) => {
+  ])("when a schema is %s", (_, schemas) => {
     expect(tell("A", 1, schemas)).toEqual([]);
   });
 
-  test("where every level doubles the ways to read the next", () => {
+  test("when every level doubles the alternatives", () => {
     const schemas: SchemaTable = { A: { anyOf: [0, 1].map(() => ({ required: ["x"], properties: { next: "A" } })) } };
     expect(() => tell("A", nest(90, {}), schemas)).not.toThrow();
   });
 
-  test("after a list of a hundred thousand", () => {
+  test("after a list of a hundred thousand items", () => {
     expect(
       tell(
         { items: text },

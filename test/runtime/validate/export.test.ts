@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 const generated = fileURLToPath(new URL("../../../generated/", import.meta.url));
 
-test("the export makes validators of the description's operations", () => {
+test("validates the operations of the description", () => {
   const validate: ResponseValidator = validateResponses("throw");
   const resource = { id: "1", resource_type: "free_text", metadata: { name: "a" }, created_at: "", updated_at: "" };
   expect(validate("copilot-spaces/list-resources-for-org", 200, { resources: [resource] })).toEqual([
@@ -16,7 +16,7 @@ test("the export makes validators of the description's operations", () => {
   ]);
 });
 
-test("no other generated file imports it", () => {
+test("no other generated file imports the validator", () => {
   const files = readdirSync(generated, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
   const others = files.filter((name) => name.endsWith(".ts") && !name.startsWith("validate/"));
   const importers = others.filter((name) =>

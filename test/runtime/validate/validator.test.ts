@@ -29,12 +29,12 @@ test.each<[title: string, operationId: string, status: number, body: unknown, wa
   ["an operation that is not in the table", "put", 200, "secret", []],
   ["an operation that every object has", "constructor", 200, "secret", []],
   ["an operation called __proto__", "__proto__", 200, "secret", []],
-])("throw: %s", (_, operationId, status, body, want) => {
+])('in mode "throw": %s', (_, operationId, status, body, want) => {
   expect(createResponseValidator(responses, schemas, "throw")(operationId, status, body)).toEqual(want);
   expect(warnings).toEqual([]);
 });
 
-test("throw: ten problems are told, and the others counted", () => {
+test("reports ten problems and counts the others", () => {
   const told = createResponseValidator(responses, schemas, "throw")(
     "list",
     200,
@@ -45,12 +45,12 @@ test("throw: ten problems are told, and the others counted", () => {
   expect(told[10]).toBe("and 2 more");
 });
 
-test("throw: a problem that two parts of a schema find is told once", () => {
+test("reports a problem once that two parts of a schema find", () => {
   const twice = { get: { "200": { allOf: ["Thing", "Thing"] } } };
   expect(createResponseValidator(twice, schemas, "throw")("get", 200, {})).toEqual(["/id must be present, is missing"]);
 });
 
-test("warn: passes, and warns of each problem of an operation once, whichever the item", () => {
+test('in mode "warn", passes and warns once per problem of an operation', () => {
   const validate = createResponseValidator(responses, schemas, "warn");
   expect(validate("list", 200, [{}, {}, { id: "secret" }])).toEqual([]);
   expect(validate("list", 200, [{ id: 1 }, { id: "secret" }])).toEqual([]);
@@ -62,18 +62,18 @@ test("warn: passes, and warns of each problem of an operation once, whichever th
   ]);
 });
 
-test("warn: a validator remembers its own warnings", () => {
+test("does not share the memory of warnings between validators", () => {
   createResponseValidator(responses, schemas, "warn")("get", 200, {});
   createResponseValidator(responses, schemas, "warn")("get", 200, {});
   expect(warnings).toHaveLength(2);
 });
 
-test("warn: a right body is silent", () => {
+test("does not warn about a valid body", () => {
   createResponseValidator(responses, schemas, "warn")("get", 200, { id: 1, new: true });
   expect(warnings).toEqual([]);
 });
 
-test("warn: after a thousand different problems there is silence", () => {
+test("stops warning after a thousand different problems", () => {
   const required = Array.from({ length: 1100 }, (_, index) => `field_${index}`);
   createResponseValidator({ get: { "200": { required } } }, {}, "warn")("get", 200, {});
   expect(warnings).toHaveLength(1000);

@@ -69,11 +69,11 @@ test.each<[title: string, { given: Given; group?: ClientGroupExtension; want: Re
     { given: { id: "list", tag: "Copilot Spaces" }, want: { copilotSpaces: ["list"] } },
   ],
   ["api, without a tag", { given: { id: "list" }, want: { api: ["list"] } }],
-])("method and group are named by %s", (_, { given, group, want }) => {
+])("names method and group by %s", (_, { given, group, want }) => {
   expect(names(readGroups(apiOf([given], group && { t: group })))).toEqual(want);
 });
 
-test("groups and methods are sorted by name", () => {
+test("sorts groups and methods by name", () => {
   const api = apiOf([
     { id: "1/zeta", tag: "b" },
     { id: "2/alpha", tag: "b" },
@@ -83,7 +83,7 @@ test("groups and methods are sorted by name", () => {
   expect(readGroups(api).map(({ name }) => name)).toEqual(["a", "b"]);
 });
 
-test("a group binds its parameters in the order of x-client-group; a method has the others", () => {
+test("binds parameters in the order of x-client-group and leaves the others to the methods", () => {
   const [group] = readGroups(
     apiOf([{ id: "get", tag: "t", path: "/{a}/{b}/{c}/{d}" }], { t: { name: "x", binds: ["c", "a"], type: "Space" } }),
   );
@@ -92,7 +92,7 @@ test("a group binds its parameters in the order of x-client-group; a method has 
   expect(group?.methods[0]?.freeParameters.map(({ name }) => name)).toEqual(["b", "d"]);
 });
 
-test("a group without a type is called by its name, and binds nothing by itself", () => {
+test("names the interface after the group and binds nothing by default", () => {
   const [group] = readGroups(apiOf([{ id: "get", tag: "my spaces", path: "/{a}" }]));
   expect(group).toMatchObject({ name: "mySpaces", typeName: "MySpaces", binds: [], description: "" });
 });
@@ -112,12 +112,12 @@ test.each<[title: string, { given: Record<string, ResponseObject>; want: string 
   ["nothing, for 200 alone", { given: { 200: body("a") }, want: undefined }],
   ["nothing, for 201 alone", { given: { 201: body("a") }, want: undefined }],
   ["nothing, for 201 without a body", { given: { 200: body("a"), 201: {} }, want: undefined }],
-])("beside `created` stands %s", (_, { given, want }) => {
+])("places next to `created`: %s", (_, { given, want }) => {
   const [group] = readGroups(apiOf([{ id: "create", tag: "t", rest: { responses: given } }]));
   expect(group?.methods[0]?.created).toBe(want);
 });
 
-test("two groups may have the same method name", () => {
+test("allows the same method name in two groups", () => {
   expect(
     names(
       readGroups(
@@ -130,7 +130,7 @@ test("two groups may have the same method name", () => {
   ).toEqual({ a: ["list"], b: ["list"] });
 });
 
-test("the name of a group's interface is an identifier, whatever the description says", () => {
+test("makes an identifier of the type of a group", () => {
   const [group] = readGroups(apiOf([{ id: "a", tag: "t" }], { t: { name: "x", type: "my-space {} evil();" } }));
   expect(group?.typeName).toBe("MySpaceEvil");
 });

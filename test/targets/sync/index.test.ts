@@ -91,7 +91,7 @@ function documentOf(
   } as OpenApiDocument; // the schemas are only printed
 }
 
-test("binds the runtime to the description's types, and compiles with the client of it", async () => {
+test("binds the runtime to the types of the description and compiles with its client", async () => {
   const texts = await printTypeScript(readApi(documentOf(operations())), folder);
   texts.set(
     `${folder}user.ts`,

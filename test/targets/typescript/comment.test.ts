@@ -16,6 +16,6 @@ test.each<[title: string, { given: string[]; indent?: string; want: string }]>([
   ["an end at the edge", { given: ["*/"], want: "/** *\\/ */\n" }],
   ["ends that overlap", { given: ["**//*/"], want: "/** **\\//*\\/ */\n" }],
   ["a slash that starts a line", { given: ["*\n/"], want: "/**\n * *\n * /\n */\n" }],
-])("a comment of %s", (_, { given, indent, want }) => {
+])("prints a comment of %s", (_, { given, indent, want }) => {
   expect(comment(given, indent)).toBe(want);
 });

@@ -16,11 +16,11 @@ test.each<[title: string, { given: unknown; want: string }]>([
   expect(printData(given)).toBe(want);
 });
 
-test("what stands before counts for the width", () => {
+test("counts the text before the data", () => {
   expect(printData([long], "", "const a: string[] = ")).toContain("\n");
 });
 
-test("hostile names and values come back as they were", async () => {
+test("prints hostile names and values so that they evaluate to themselves", async () => {
   const data = {
     ...Object.fromEntries(names.map((name) => [name, { [name]: [name, worst] }])),
     list: names,
@@ -40,7 +40,7 @@ test.each<[title: string, { given: string; want: string }]>([
   ["what a template would run", { given: "`${a}`", want: '"`${a}`"' }],
   ["a lone surrogate", { given: "\uD800", want: '"\\ud800"' }],
   ["letters of every script", { given: "ünï 東京", want: '"ünï 東京"' }],
-])("a literal of %s", (_, { given, want }) => {
+])("prints a literal of %s", (_, { given, want }) => {
   expect(literal(given)).toBe(want);
 });
 
@@ -60,6 +60,6 @@ test.each<[given: string, want: string]>([
   ["a\n}", '"a\\n}"'],
   ["a: 1 } //", '"a: 1 } //"'],
   ["🦄", '"🦄"'],
-])("the key of %j is %s", (given, want) => {
+])("prints the key %j as %s", (given, want) => {
   expect(key(given)).toBe(want);
 });

@@ -16,7 +16,7 @@ test.each<[given: string, want: string]>([
   ["...", "_"],
   ["a, b: any", "aBAny"],
   ["ünï", "ünï"],
-])("the identifier of %j is %s", (given, want) => {
+])("makes an identifier of %j: %s", (given, want) => {
   expect(identifier(given)).toBe(want);
 });
 
@@ -34,7 +34,7 @@ test.each<[given: string, wantCamel: string, wantPascal: string]>([
   ["repos/list", "reposList", "ReposList"],
   ["ünï-codes", "ünïCodes", "ÜnïCodes"],
   ["$defs", "$defs", "$defs"],
-])("%j in camel and Pascal case is %s and %s", (given, wantCamel, wantPascal) => {
+])("writes %j in camel and Pascal case as %s and %s", (given, wantCamel, wantPascal) => {
   expect(camelCase(given)).toBe(wantCamel);
   expect(pascalCase(given)).toBe(wantPascal);
 });

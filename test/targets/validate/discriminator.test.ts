@@ -56,7 +56,7 @@ test.each<[title: string, { given: SourceSchema[]; want: unknown[][] | undefined
   expect(inferDiscriminator(document, given)?.values).toEqual(want);
 });
 
-test("of several properties, the first that differs in every branch", () => {
+test("selects the first property that differs in every branch", () => {
   const branch = (name: string) => ({
     properties: { version: { const: 1 }, kind: { const: name }, other: { const: name } },
   });

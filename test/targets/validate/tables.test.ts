@@ -88,7 +88,7 @@ test.each<[title: string, { given: unknown; want: unknown }]>([
 describe("references", () => {
   const $ref = "#/components/schemas/Text";
 
-  test("become names, and each component stands in the table once", () => {
+  test("become names, and each component is in the table once", () => {
     const { schema, schemas } = compile(
       { properties: { a: { $ref }, b: { items: { $ref } } } },
       { Text: text, Other: text },
@@ -97,7 +97,7 @@ describe("references", () => {
     expect(schemas).toEqual({ Text: text });
   });
 
-  test("lead on, in circles too, and the table is sorted", () => {
+  test("are followed, also in circles, and the table is sorted", () => {
     const B = { properties: { a: { $ref: "#/components/schemas/A" } } };
     const { schemas } = compile({ $ref: "#/components/schemas/B" }, { A: { $ref: "#/components/schemas/B" }, B });
     expect(Object.entries(schemas)).toEqual([
@@ -106,7 +106,7 @@ describe("references", () => {
     ]);
   });
 
-  test("lead anywhere in the document", () => {
+  test("may point anywhere in the document", () => {
     const Outer = { properties: { inner: text } };
     const inner = "#/components/schemas/Outer/properties/inner";
     expect(compile({ $ref: inner }, { Outer })).toEqual({
@@ -118,7 +118,7 @@ describe("references", () => {
   test.each([
     ["3.1.1", { allOf: ["Text"], required: ["a"] }],
     ["3.0.3", "Text"],
-  ])("in OpenAPI %s, beside other keywords", (openapi, want) => {
+  ])("in OpenAPI %s, next to other keywords", (openapi, want) => {
     expect(compile({ $ref, required: ["a"], description: "d" }, { Text: text }, openapi).schema).toEqual(want);
   });
 });
@@ -154,6 +154,6 @@ test.each<[title: string, { given: object; want: unknown }]>([
   ["no errors", { given: { 404: json(text), default: json(text) }, want: {} }],
   ["a range", { given: { "2xx": json(text) }, want: { get: { "2XX": text } } }],
   ["no media type without a schema", { given: { 200: { content: { "application/json": {} } } }, want: {} }],
-])("responses: %s", (_, { given, want }) => {
+])("reads responses: %s", (_, { given, want }) => {
   expect(readTables(readApi(documentOf(given))).responses).toEqual(want);
 });
