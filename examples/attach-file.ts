@@ -1,4 +1,4 @@
-// Attaches a file of a repository to a space, and tells a new attachment from one that was there.
+// Attaches a file of a repository to a space, and says whether the space already had it.
 //   npx node examples/attach-file.ts [FILE_PATH] [REPOSITORY_ID] [ORG] [SPACE_NUMBER]
 import { createClient } from "copilot-spaces";
 
@@ -9,4 +9,4 @@ const { resource, created } = await spaces.org(org, Number(spaceNumber)).createR
   resource_type: "github_file",
   metadata: { repository_id: Number(repositoryId), file_path: filePath },
 });
-console.log(created ? `Attached as resource ${resource.id}.` : `Resource ${resource.id} is this file already.`);
+console.log(created ? `Attached as resource ${resource.id}.` : `Resource ${resource.id} already is this file.`);

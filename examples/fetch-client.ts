@@ -1,4 +1,4 @@
-// The same API by path, for those who prefer results to exceptions: openapi-fetch's client.
+// Calls the API by path, and returns results instead of throwing: openapi-fetch's client.
 //   npx node examples/fetch-client.ts [USERNAME] [SPACE_NUMBER]
 import { createFetchClient } from "copilot-spaces/fetch";
 

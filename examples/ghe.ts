@@ -1,4 +1,4 @@
-// The API on GHE.com. In a GitHub Actions workflow there, GITHUB_API_URL is the right address already.
+// Calls the API on GHE.com. In a workflow there, GITHUB_API_URL already has the right value.
 //   npx node examples/ghe.ts [SUBDOMAIN] [ORG] [SPACE_NUMBER]
 import { createClient } from "copilot-spaces";
 

@@ -1,4 +1,4 @@
-// Gives a note another name and text, and says what to do when that fails.
+// Changes the name and the text of a note, and says what to do if that fails.
 //   npx node examples/handle-errors.ts [RESOURCE_ID] [ORG] [SPACE_NUMBER]
 import { type ClientError, createClient, isClientError } from "copilot-spaces";
 
@@ -24,7 +24,7 @@ function advise(error: ClientError): string {
     case "forbidden":
       return `The token may not do this. ${error.hint ?? error.message}`;
     case "not_found":
-      return `There is no such resource, or the token may not see it. ${error.hint ?? ""}`;
+      return `The resource does not exist, or the token may not see it. ${error.hint ?? ""}`;
     case "gone":
       return "GitHub no longer has this API version.";
     case "validation":
@@ -34,11 +34,11 @@ function advise(error: ClientError): string {
     case "rate_limited":
       return `Try again after ${error.resetAt.toISOString()}.`;
     case "redirect":
-      return `The address has changed: ${error.message}`;
+      return `The URL has changed: ${error.message}`;
     case "server":
       return `GitHub has a problem (request ${error.requestId ?? "unknown"}): try again later.`;
     case "unexpected_response":
-      return `This is no answer of GitHub's API, status ${error.status}: is something in between?`;
+      return `The response (${error.status}) is not one of GitHub's API: is there a proxy?`;
     case "network":
     case "timeout":
       return `GitHub cannot be reached: ${error.message}`;

@@ -1,4 +1,4 @@
-// Lists what is attached to a space of an organization.
+// Lists the resources of a space of an organization.
 //   npx node examples/list-resources.ts [ORG] [SPACE_NUMBER]
 import { createClient, type Resource, type ResourceBase } from "copilot-spaces";
 

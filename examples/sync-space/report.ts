@@ -1,4 +1,4 @@
-/** What sync-space.ts prints. */
+/** The output of sync-space.ts. */
 import {
   describeResource,
   type SyncOutcome,

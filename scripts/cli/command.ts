@@ -1,4 +1,4 @@
-/** What every command shares: flags in, exit code out, and a person's mistakes told without a stack trace. */
+/** Shared by all commands: reads flags, and reports user errors without a stack trace. */
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { UserError } from "../model/user-error.ts";
 
@@ -6,7 +6,7 @@ type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ args: string[]; options: Options; strict: true }>
 >["values"];
 
-/** Reads the flags, or throws a `UserError` that ends in the usage text. */
+/** @throws UserError with the usage text, for flags that the command does not have */
 export function readFlags<const Options extends ParseArgsOptionsConfig>(
   args: string[],
   options: Options,
@@ -19,7 +19,7 @@ export function readFlags<const Options extends ParseArgsOptionsConfig>(
   }
 }
 
-/** Runs `command` and turns a `UserError` into its message on standard error and exit code 1. */
+/** Runs a command. Prints the message of a `UserError` to standard error and resolves to exit code 1. */
 export async function reportUserErrors(command: () => Promise<number>): Promise<number> {
   try {
     return await command();

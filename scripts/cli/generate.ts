@@ -12,7 +12,7 @@ const usage = `Usage: npm run generate [-- [--check] [--spec FILE --out FOLDER] 
 Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
 
   --check          write nothing; list every file that is missing, changed or orphaned, and exit 1 if there is one
-  --spec FILE      compile another OpenAPI description, by the rules of the redocly.yaml beside it if there is one
+  --spec FILE      compile another OpenAPI description, with the rules of the redocly.yaml next to it, if any
   --out FOLDER     the folder for its output, which must be new, empty or generated before
   --target NAME    compile this target and leave the others alone; can be repeated
   --help           show this text`;
@@ -38,7 +38,7 @@ export function run(args: string[]): Promise<number> {
   });
 }
 
-/** The description of this repository belongs to generated/; any other goes to a folder of its own. */
+/** Without --spec and --out: the description of this repository, and generated/. */
 function readPlaces(spec: string | undefined, out: string | undefined): Omit<PipelineOptions, "write"> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   if (spec === undefined && out === undefined) {

@@ -1,4 +1,4 @@
-/** `npm run mock`: Prism behind a socket, until it is interrupted. */
+/** `npm run mock`: serves the mock until it is interrupted. */
 import { once } from "node:events";
 import { UserError } from "../model/user-error.ts";
 import { readFlags, reportUserErrors } from "./command.ts";

@@ -1,4 +1,4 @@
-/** What the targets and the harness read: a description flattened into sorted operations and schemas. */
+/** A description, flattened into sorted operations and schemas: the input of targets and contract cases. */
 import type { AccessExtension, ClientGroupExtension, HttpMethod, OpenApiDocument } from "./openapi-document.ts";
 
 export interface Api {
@@ -14,7 +14,7 @@ export interface Api {
   identities: Identity[];
 }
 
-/** What identifies a resource of one kind: `x-identity` of the schema of the request that creates it. */
+/** The fields that identify a resource of one kind: `x-identity` of the schema of the request that creates it. */
 export interface Identity {
   /** Component name of the request schema. */
   schemaName: string;

@@ -26,7 +26,7 @@ export interface TagObject {
 
 /** How the client groups the operations of a tag. */
 export interface ClientGroupExtension {
-  /** The method of the client that leads to the group. */
+  /** The member of the client that enters the group. */
   name: string;
   /** Path parameters given once, when the group is entered, in this order. */
   binds?: string[];
@@ -34,7 +34,7 @@ export interface ClientGroupExtension {
   type?: string;
 }
 
-/** What a token needs to use an operation. */
+/** The requirements of an operation on a token. */
 export interface AccessExtension {
   tokens: string[];
   /** The scope that a classic personal access token or an OAuth app token needs. */

@@ -127,7 +127,7 @@ function readRequestBody(document: OpenApiDocument, requestBody: RequestBodyObje
   return mediaType && { ...mediaType, description };
 }
 
-/** JSON is what the clients speak; without it, the first media type. */
+/** Prefers JSON, which the clients send and read, to the first media type. */
 function readBody(
   document: OpenApiDocument,
   content: Record<string, MediaTypeObject>,

@@ -1,7 +1,7 @@
 /** JSON pointers and `$ref`s inside one bundled document. */
 import type { OpenApiDocument, Reference } from "./openapi-document.ts";
 
-/** The value, or what the reference leads to. Redocly has checked that it leads somewhere. */
+/** Follows a reference, which Redocly has checked; returns any other value unchanged. */
 export function resolve<T extends object>(document: OpenApiDocument, value: T | Reference): T {
   if (!("$ref" in value)) return value;
   const target = value.$ref

@@ -1,4 +1,4 @@
-/** A mistake of the person who runs a command. Its message says what is wrong and what to do. */
+/** A mistake of the user. The message says what is wrong and what to do. */
 export class UserError extends Error {
   override readonly name = "UserError";
 }

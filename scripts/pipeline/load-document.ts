@@ -38,7 +38,7 @@ export type LoadedDocument =
       document: OpenApiDocument;
     };
 
-/** What the pipeline relies on, whatever the rules of a description are. */
+/** The rules that the pipeline relies on, in addition to those of a description. */
 const ownRules = {
   struct: "error",
   "no-unresolved-refs": "error",
@@ -48,8 +48,8 @@ const ownRules = {
 } as const;
 
 /**
- * Reads the description at `file`, lints it and bundles it into one document. There is no document if there are problems,
- * whatever their severity.
+ * Reads the description at `file`, lints it and bundles it into one document. A problem of any severity
+ * means that there is no document.
  *
  * @param configPath a `redocly.yaml` with rules; without one, only the rules that the pipeline relies on apply
  */

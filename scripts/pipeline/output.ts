@@ -6,7 +6,7 @@ import { type GeneratedFile, generatedNotice } from "../targets/target.ts";
 
 const MAX_LISTED = 10;
 
-/** How the output folder differs from what was generated. Paths are relative to the folder, sorted. */
+/** The differences between the output folder and the generated files. Paths are relative to the folder and sorted. */
 export interface Difference {
   /** Generated, but not in the folder. */
   missing: string[];
@@ -58,7 +58,7 @@ export async function checkOwnership(folder: string, { changed, orphaned }: Diff
   throw new UserError([heading, ...listed, ...more, "Choose a new or an empty folder."].join("\n"));
 }
 
-/** Writes what is missing or changed and removes what is orphaned; a file that is right keeps its time stamp. */
+/** Writes missing and changed files and removes orphaned ones. An unchanged file keeps its time stamp. */
 export async function writeOutput(
   folder: string,
   files: readonly GeneratedFile[],

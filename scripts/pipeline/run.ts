@@ -9,7 +9,7 @@ export interface PipelineOptions {
   spec: string;
   /** A `redocly.yaml`; without one, only what makes a description valid is checked. */
   config: string | undefined;
-  /** The output folder. What is in it and was not generated is removed, or refused when it is not of this repository. */
+  /** The output folder. Orphaned files in it are removed. */
   output: string;
   /** How the output finds the runtime. */
   runtime: RuntimePlacement;
@@ -20,7 +20,7 @@ export interface PipelineOptions {
 }
 
 export interface PipelineResult {
-  /** When there are any, there are no results and nothing was written. */
+  /** With any problem there are no results, and nothing was written. */
   problems: Problem[];
   results: TargetResult[];
   /** How the output folder differed before the run. */

@@ -2,7 +2,7 @@
 import type { Api } from "../model/api.ts";
 import type { GeneratedFile, Target } from "../targets/target.ts";
 
-/** What one target printed. */
+/** The output of one target. */
 export interface TargetResult {
   name: string;
   /** Paths start with the target's folder. */

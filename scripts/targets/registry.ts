@@ -32,7 +32,7 @@ export function selectTargets(names?: readonly string[]): readonly Target[] {
   const problems = [
     ...names
       .filter((name) => !targets.some((target) => target.name === name))
-      .map((name) => `There is no target ${name}. The targets are ${Object.keys(registry).join(", ")}.`),
+      .map((name) => `The target ${name} does not exist. The targets are ${Object.keys(registry).join(", ")}.`),
     ...selected.flatMap(({ name, requires }) => describeMissing(name, requires, names)),
   ];
   if (problems.length > 0) throw new UserError(problems.join("\n"));

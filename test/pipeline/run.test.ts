@@ -105,7 +105,7 @@ test.each<[title: string, { given: string[]; want: string }]>([
   ],
   [
     "a target that does not exist",
-    { given: ["zodd"], want: "There is no target zodd. The targets are openapi, types," },
+    { given: ["zodd"], want: "The target zodd does not exist. The targets are openapi, types," },
   ],
 ])("rejects %s before anything is written", async (_, { given, want }) => {
   await using folder = await temporaryFolder();

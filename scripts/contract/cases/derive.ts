@@ -1,4 +1,4 @@
-/** The contract cases: every documented response, with a request that stands for it, derived from the examples. */
+/** Derives the contract cases from the examples: every documented response, with a request for it. */
 import type { Api, Example, Operation, OperationResponse, Parameter } from "../../model/api.ts";
 
 /** One documented response and the request that asks a mock for it. */
@@ -22,7 +22,7 @@ export interface ContractCase {
 export interface UncoveredResponse {
   operationId: string;
   status: string;
-  /** What the description lacks. */
+  /** The missing part of the description. */
   reason: string;
 }
 
@@ -49,7 +49,7 @@ function explainUncovered(
   if (bare) return `the parameter ${bare.name} has no example`;
   if (requestBody?.required && requestBody.examples.length === 0) return "the request body has no example";
   if (body && body.examples.length === 0) return "the response has no example";
-  return /^\d{3}$/.test(status) ? undefined : `${status} is no single status`;
+  return /^\d{3}$/.test(status) ? undefined : `${status} is not a single status`;
 }
 
 function casesOf(operation: Operation, { status, body }: OperationResponse): ContractCase[] {

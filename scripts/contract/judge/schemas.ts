@@ -1,28 +1,28 @@
-/** Our own strict validator for the schemas of a bundled description. Prism lets pass what it cannot compile. */
+/** A strict validator for the schemas of a bundled description. Prism accepts any value for a schema that it cannot compile. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { ExampleObject, OpenApiDocument, Reference } from "../../model/openapi-document.ts";
 import { pointer, resolve } from "../../model/reference.ts";
 import { UserError } from "../../model/user-error.ts";
 
-/** A schema that values are sent or received by, with the examples that stand beside it. */
+/** A schema of a parameter, a header or a media type, with the examples next to it. */
 export interface SchemaUse {
   /** JSON pointer of the schema in the document. */
   pointer: string;
   examples: { pointer: string; value: unknown }[];
 }
 
-/** What is wrong with a value by the schema at a JSON pointer; empty when nothing is. */
+/** Returns the problems of a value by the schema at a JSON pointer; an empty list accepts it. */
 export type CheckValue = (schemaPointer: string, value: unknown) => string[];
 
-/** OpenAPI's own keywords, which say nothing about what is valid. */
+/** Keywords of OpenAPI that do not constrain a value. */
 const annotations = ["discriminator", "example", "externalDocs", "xml"];
 
 /** Throws a `UserError` that lists every schema that cannot be compiled. */
 export function compileSchemas(document: OpenApiDocument): CheckValue {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   addFormats.default(ajv);
-  // The document is added whole, so that `#/components/…` leads somewhere: its own keys then count as keywords too.
+  // The whole document is added, so that `#/components/…` can be resolved; its keys then count as keywords.
   ajv.addVocabulary([...new Set([...annotations, ...Object.keys(document), ...extensionKeywords(document)])]);
   ajv.addSchema({ ...document, $id: "description" });
   const validators = new Map<string, ReturnType<typeof ajv.compile>>();

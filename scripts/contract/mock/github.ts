@@ -1,4 +1,4 @@
-/** What GitHub does with a request before it looks at its content, and Prism does not. */
+/** GitHub's treatment of requests that Prism does not have. */
 import type { Operation } from "../../model/api.ts";
 
 /** Whether a response in JSON suits the request: GitHub takes its own media types for it. */

@@ -2,7 +2,7 @@
 import type { IHttpMockConfig, IHttpOperationConfig, IHttpRequest, ProblemJsonError } from "@stoplight/prism-http";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 
-/** What Prism found wrong with a request or with its own response. */
+/** A problem that Prism found in a request or in its own response. */
 export interface Violation {
   place: "request" | "response";
   location: string;
@@ -14,7 +14,7 @@ export type PrismAnswer =
   /** Prism did not answer by the description: no route, no such response, an invalid request without a documented 422, … */
   | { problem: PrismProblem };
 
-/** Prism's own errors are problem documents; what it throws by mistake is not. */
+/** Prism's own errors are problem documents; unexpected errors are not. */
 export type PrismProblem = Error & Partial<ProblemJsonError>;
 
 /** `choice` picks one of the documented responses. */
@@ -52,7 +52,7 @@ export async function loadPrism(document: OpenApiDocument): Promise<AskPrism> {
 
 type Logger = Parameters<typeof import("@stoplight/prism-http").createInstance>[1]["logger"];
 
-/** Prism demands a pino with the additional level `success`; this has what it calls. */
+/** Prism expects a pino logger with the additional level `success`. */
 function silentLogger(): Logger {
   const ignore = () => {};
   const levels = ["trace", "debug", "info", "warn", "error", "fatal", "success"];

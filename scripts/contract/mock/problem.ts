@@ -1,11 +1,11 @@
-/** Responses that are the mock's own and not the API's. */
+/** Responses of the mock itself, which the API does not have. */
 
-/** What the description does not have. Not 404, which the API answers itself. */
+/** For a request that the description does not have. Not 404, which is a response of the API. */
 export function notDocumented(detail: string): Response {
   return problemDocument(501, "Not documented", detail);
 }
 
-/** RFC 9457, with GitHub's `message` beside it, so that a GitHub client shows what happened. */
+/** A problem document (RFC 9457) with GitHub's `message`, which GitHub clients show. */
 export function problemDocument(status: number, title: string, detail: string, violations?: unknown): Response {
   const body = { type: "about:blank", title, status, detail, message: `Mock: ${title}: ${detail}`, violations };
   return json(status, body, "application/problem+json");

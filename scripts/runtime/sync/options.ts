@@ -48,7 +48,7 @@ export interface SyncOptions<Desired, Attached> extends WaitOptions {
   readonly dryRun?: boolean | undefined;
   /**
    * Which resources of the space to remove when they are not desired. `true` removes those of the kinds that can be created,
-   * and never uploads, media or kinds that this version does not know. A function is called for each of them, whatever its
+   * and never uploads, media or kinds that this version does not know. A function is called for each of them, of any
    * kind: it can keep resources that others attached, or remove uploads too.
    *
    * @default false

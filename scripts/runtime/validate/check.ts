@@ -1,30 +1,30 @@
 import { matchesType, typeOf } from "./json-type.ts";
 import type { CompiledObject, CompiledSchema, SchemaTable } from "./schema.ts";
 
-/** Something that a value is not. */
+/** A difference between a value and its schema. */
 export interface Problem {
   /** JSON pointer into the value; empty for the value itself. */
   readonly pointer: string;
   readonly expected: string;
-  /** The type of what was there, or `missing`. Never the value: it may be private. */
+  /** The type of the value, or `missing`. Never the value itself, which may be private. */
   readonly actual: string;
 }
 
-/** Deeper data is not looked at. */
+/** Deeper data is not checked. */
 const MAX_DEPTH = 100;
-/** What is left of larger data is not looked at: branches within branches could take for ever. */
+/** The rest of larger data is not checked: nested branches could take forever. */
 const MAX_STEPS = 100_000;
 
-/** Where a check stands. */
+/** The position of a check in the value and in the schemas. */
 interface Place {
   readonly pointer: string;
   readonly depth: number;
-  /** Names followed since the last step into the value; one that comes again leads in a circle. */
+  /** Names followed since the last step into the value. A repeated one is a circle. */
   readonly names: readonly string[];
   readonly run: { readonly schemas: SchemaTable; stepsLeft: number };
 }
 
-/** What is wrong with a value by a schema; empty when nothing is. What the schema does not mention passes. */
+/** Returns the problems of a value; an empty list accepts it. Fields that the schema does not have are ignored. */
 export function findProblems(schemas: SchemaTable, schema: CompiledSchema, value: unknown): Problem[] {
   return check(schema, value, { pointer: "", depth: 0, names: [], run: { schemas, stepsLeft: MAX_STEPS } });
 }

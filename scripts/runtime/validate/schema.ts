@@ -1,30 +1,30 @@
-/** What is checked of a schema of the description, or the name of one in the table. An empty one lets everything pass. */
+/** The checked part of a schema, or the name of one in the table. An empty schema accepts every value. */
 export type CompiledSchema = string | CompiledObject;
 
 export interface CompiledObject {
   /**
-   * `array`, `boolean`, `integer`, `null`, `number`, `object`, `string`. A whole number is an integer and a number. With
-   * none in the list, no value is right.
+   * `array`, `boolean`, `integer`, `null`, `number`, `object`, `string`. A whole number is an integer and a number. An
+   * empty list rejects every value.
    */
   readonly type?: string | readonly string[];
   /** Fields that an object must have. */
   readonly required?: readonly string[];
-  /** Of the fields that an object has; others pass. */
+  /** Schemas of the fields that an object has. Other fields are accepted. */
   readonly properties?: Readonly<Record<string, CompiledSchema>>;
-  /** Of every item of an array. */
+  /** The schema of every item of an array. */
   readonly items?: CompiledSchema;
-  /** All of them hold. */
+  /** The value must match all of them. */
   readonly allOf?: readonly CompiledSchema[];
-  /** At least one of them holds: the description's `oneOf` and `anyOf`. */
+  /** The value must match one of them: `oneOf` and `anyOf` of the description. */
   readonly anyOf?: readonly CompiledSchema[];
-  /** Tells which branch of `anyOf` an object is to be checked by. */
+  /** Selects the branch of `anyOf` for an object. */
   readonly discriminator?: Discriminator;
 }
 
-/** A field whose value belongs to one branch alone. */
+/** A field whose value belongs to a single branch. */
 export interface Discriminator {
   readonly property: string;
-  /** The values of each branch, in the order of `anyOf`; none for a branch that takes no object. */
+  /** The values of each branch, in the order of `anyOf`; empty for a branch that does not accept objects. */
   readonly values: readonly (readonly unknown[])[];
 }
 

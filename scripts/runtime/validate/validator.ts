@@ -2,12 +2,12 @@ import type { ResponseValidator } from "../transport/options.ts";
 import { findProblems, type Problem } from "./check.ts";
 import type { ResponseTable, SchemaTable } from "./schema.ts";
 
-/** How many problems of one response are told; the others are counted. */
-const MAX_TOLD = 10;
-/** How many problems are remembered, so that each is warned of once; after that there are no more warnings. */
+/** Problems of one response that are reported; the others are counted. */
+const MAX_REPORTED = 10;
+/** Problems that are remembered to warn once about each; after that there are no more warnings. */
 const MAX_REMEMBERED = 1000;
 
-/** A validator that reads the tables. An operation or a status that they do not have passes. */
+/** A validator that reads the tables. It accepts operations and statuses that the tables do not have. */
 export function createResponseValidator(
   responses: ResponseTable,
   schemas: SchemaTable,
@@ -19,19 +19,19 @@ export function createResponseValidator(
     const schema = row?.[status] ?? row?.[`${Math.trunc(status / 100)}XX`];
     if (schema === undefined) return [];
     const problems = findProblems(schemas, schema, body);
-    if (mode === "throw") return tell(problems);
+    if (mode === "throw") return formatProblems(problems);
     for (const problem of problems) warnOnce(warned, operationId, status, problem);
     return [];
   };
 }
 
-function tell(problems: readonly Problem[]): string[] {
+function formatProblems(problems: readonly Problem[]): string[] {
   const texts = [...new Set(problems.map(describe))];
-  const more = texts.length - MAX_TOLD;
-  return more > 0 ? [...texts.slice(0, MAX_TOLD), `and ${more} more`] : texts;
+  const more = texts.length - MAX_REPORTED;
+  return more > 0 ? [...texts.slice(0, MAX_REPORTED), `and ${more} more`] : texts;
 }
 
-/** The same problem of another item of a list is no other problem. */
+/** The same problem in another item of a list counts as one. */
 function warnOnce(warned: Set<string>, operationId: string, status: number, problem: Problem): void {
   const text = describe(problem);
   const id = `${operationId} ${text.replaceAll(/\/\d+(?=[/ ])/g, "/0")}`;

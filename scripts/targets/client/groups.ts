@@ -20,7 +20,7 @@ export interface Method {
   operation: Operation;
   /** Path parameters that the group does not bind. */
   freeParameters: Parameter[];
-  /** Property that holds the body beside `created`, when the description tells 201 from 200. */
+  /** The property that holds the body next to `created`, when the description distinguishes 201 from 200. */
   created: string | undefined;
 }
 

@@ -30,7 +30,7 @@ export function printInterfaces(api: Api, groups: readonly Group[], taken: reado
       if (own.length > 0) blocks.push(printInterface(`${ownName} extends ${typeName}`, [group], own, schemas));
     }
   }
-  const client = comment(["A client for the API. Each member leads to a group of operations."]);
+  const client = comment(["A client for the API. Each member enters a group of operations."]);
   return [...blocks, `${client}export interface Client {\n${members.join("\n")}}\n`].join("\n");
 }
 
@@ -56,7 +56,7 @@ function printInterface(
   return `${documentation}export interface ${heading} {\n${methods.join("\n")}}\n`;
 }
 
-/** The member of the client that leads to a group. */
+/** The member of the client that enters a group. */
 function printEntry(group: Group, typeName: string): string {
   const { name, binds } = group;
   const isEntered = binds.length > 0;

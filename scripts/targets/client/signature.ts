@@ -12,7 +12,7 @@ export type SchemaTypes = ReadonlyMap<string, string>;
 export interface Signature {
   /** Such as `space_resource_id: number`. */
   parameters: string[];
-  /** What the promise resolves to, without `created`. */
+  /** The type that the promise resolves to, without `created`. */
   result: string;
   /** Property that holds the result next to `created`. */
   created: string | undefined;

@@ -2,13 +2,13 @@
 
 import { generatedNotice } from "../target.ts";
 
-/** What every compiled file says of itself. */
+/** The notice in every compiled file. */
 export const headerText: string = `Compiled from the OpenAPI description ${generatedNotice}`;
 
 /** Stands at the head of every generated TypeScript file. */
 export const header: string = `// ${headerText}\n`;
 
-/** A documentation comment; nothing in the paragraphs can end it. Without text, there is no comment. */
+/** A documentation comment, which no text in the paragraphs can end; an empty string without text. */
 export function comment(paragraphs: readonly string[], indent = ""): string {
   const text = paragraphs
     .map((paragraph) => paragraph.trim())

@@ -10,10 +10,10 @@ export function printConstant(declaration: string, data: unknown): string {
 }
 
 /**
- * Literals, on one line where they fit.
+ * Prints literals, on one line where they fit.
  *
- * @param indent of the line that the data starts on
- * @param head what stands on that line before the data
+ * @param indent indentation of the first line
+ * @param head text of the first line before the data
  */
 export function printData(data: unknown, indent = "", head = ""): string {
   const line = printLine(data);

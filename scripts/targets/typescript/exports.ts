@@ -1,9 +1,9 @@
-/** Prints what a generated module exports of the runtime, name by name. */
+/** Prints the exports of a generated module that come from the runtime, by name. */
 import { literal } from "./data.ts";
 
 const WIDTH = 120;
 
-/** What one module of the runtime offers to users. */
+/** The public names of one module of the runtime. */
 export interface PublicNames {
   values?: readonly string[];
   types?: readonly string[];
@@ -12,7 +12,7 @@ export interface PublicNames {
 /** By module, such as `transport/errors.ts`. */
 export type PublicExports = Readonly<Record<string, PublicNames>>;
 
-/** What every client exports of the transport. */
+/** The public names of the transport, which every client exports. */
 export const transportExports: PublicExports = {
   "transport/errors.ts": {
     values: ["ApiError", "ConnectionError", "InvalidInputError", "RateLimitError", "ResponseError", "isClientError"],

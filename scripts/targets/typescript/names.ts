@@ -1,4 +1,4 @@
-/** What the schemas and operations of a description are called in TypeScript. */
+/** The TypeScript names of the schemas, groups and operations of a description. */
 import type { Api, Operation } from "../../model/api.ts";
 import { camelCase, pascalCase, unique } from "./identifier.ts";
 

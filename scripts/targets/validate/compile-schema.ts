@@ -1,4 +1,4 @@
-/** Reduces a schema to what the checker in `runtime/validate/` reads. */
+/** Reduces a schema to the keywords that `runtime/validate/` checks. */
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import type { CompiledObject, CompiledSchema } from "../../runtime/validate/schema.ts";
 import { inferDiscriminator } from "./discriminator.ts";
@@ -11,8 +11,8 @@ export interface Scope {
 }
 
 /**
- * Additions must pass: so `additionalProperties` is not read, and `const` and `enum` become the types of their values. A
- * value may have several of the forms in `oneOf`, which is read as `anyOf`.
+ * Additions must be accepted, so `additionalProperties` is ignored, and `const` and `enum` become the types of their values.
+ * `oneOf` is read as `anyOf`, because a value may match several branches.
  */
 export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchema {
   if (typeof source === "boolean") return source ? {} : never();
@@ -28,7 +28,7 @@ export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchem
   return schema.nullable && isComposed ? { anyOf: [{ type: "null" }, whole] } : whole;
 }
 
-/** A part that stands alone is taken for the whole. */
+/** A single part without own keywords is the whole. */
 function combine(own: CompiledObject, parts: CompiledSchema[]): CompiledSchema {
   const [part, ...others] = parts;
   if (part === undefined) return own;
@@ -39,7 +39,7 @@ function compileOwn(schema: SourceObject, scope: Scope): CompiledObject {
   const types = readTypes(schema);
   const [type, ...otherTypes] = types ?? [];
   const properties = compileProperties(schema.properties ?? {}, scope);
-  // Behind `prefixItems` it is said of the others alone.
+  // After `prefixItems`, it applies only to the other items.
   const items = schema.items === undefined || schema.prefixItems ? {} : compileSchema(schema.items, scope);
   return {
     ...(types && { type: type !== undefined && otherTypes.length === 0 ? type : types }),

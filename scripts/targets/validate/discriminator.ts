@@ -1,4 +1,4 @@
-/** Finds the property that tells the branches of a union apart. */
+/** Infers the property that distinguishes the branches of a union. */
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import type { Discriminator } from "../../runtime/validate/schema.ts";
 import {

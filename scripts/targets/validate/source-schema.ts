@@ -1,10 +1,10 @@
-/** Reads schemas as the description has them. */
+/** Reads the schemas of a description. */
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import { resolve, schemaName } from "../../model/reference.ts";
 
 export type SourceSchema = boolean | SourceObject;
 
-/** The keywords that are read; others let every value pass. */
+/** The keywords that are checked. Others are ignored. */
 export interface SourceObject {
   $ref?: string;
   type?: string | string[];
@@ -20,17 +20,17 @@ export interface SourceObject {
   oneOf?: SourceSchema[];
 }
 
-/** The component that is referred to with all that stands beside its own `$ref`; anything, for what is outside. */
+/** Follows a `$ref`. A reference out of the document accepts every value. */
 export function dereference(document: OpenApiDocument, $ref: string): SourceSchema {
   const name = schemaName({ $ref });
   const components: Record<string, unknown> = document.components?.schemas ?? {};
   const isComponent = name !== undefined && Object.hasOwn(components, name);
   if (!isComponent && !$ref.startsWith("#/")) return true;
-  // What the pipeline has linted is a schema.
+  // The pipeline has checked that it is a schema.
   return (isComponent ? components[name] : resolve(document, { $ref })) as SourceSchema;
 }
 
-/** In OpenAPI 3.0, what stands beside a `$ref` is ignored; but for `nullable`, which everybody means. */
+/** OpenAPI 3.0 ignores the siblings of a `$ref`. `nullable` is kept, because descriptions rely on it. */
 export function dropRefSiblings(document: OpenApiDocument, source: SourceObject): SourceObject {
   const { $ref, nullable } = source;
   if ($ref === undefined || !document.openapi.startsWith("3.0")) return source;

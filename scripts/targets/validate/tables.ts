@@ -1,4 +1,4 @@
-/** Collects the schemas of all successes, and every schema that these refer to. */
+/** Collects the schemas of all successes and every schema that they refer to. */
 import type { Api, Operation, OperationResponse } from "../../model/api.ts";
 import type { OpenApiDocument, PathItemObject, ResponseObject } from "../../model/openapi-document.ts";
 import { resolve, schemaName } from "../../model/reference.ts";
@@ -10,7 +10,7 @@ import { dereference, type SourceSchema } from "./source-schema.ts";
 export interface Tables {
   /** By `operationId` and status. */
   responses: ResponseTable;
-  /** Sorted by name; only those that a response leads to. */
+  /** Sorted by name. Only schemas that a response refers to. */
   schemas: SchemaTable;
 }
 
@@ -26,7 +26,7 @@ export function readTables(api: Api): Tables {
   const scope: Scope = { document, nameOf };
   const rows = api.operations.map((operation) => [operation.id, compileRow(operation, scope)] as const);
   const schemas = new Map<string, CompiledSchema>();
-  // Compiling one gives names to more of them, which the loop then comes to.
+  // Compiling a schema adds the names that it refers to, which the loop then reaches.
   for (const [$ref, name] of names) schemas.set(name, compileSchema(dereference(document, $ref), scope));
   return {
     responses: Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0)),
@@ -54,5 +54,5 @@ function findSchema(
   const response = item[operation.method]?.responses?.[status];
   if (!response || !body) return undefined;
   const { schema } = resolve<ResponseObject>(document, response).content?.[body.mediaType] ?? {};
-  return schema as SourceSchema | undefined; // what the pipeline has linted is a schema
+  return schema as SourceSchema | undefined; // the pipeline has checked that it is a schema
 }
