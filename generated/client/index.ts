@@ -59,17 +59,17 @@ export function createClient(options: ClientOptions = {}): Client {
 /** The operations of `client.org(…)` and `client.user(…)`. */
 export interface Space {
   /**
-   * Attaches a repository, a file, an issue, a pull request or a note to the space. Uploaded files and media cannot be
-   * attached through this API.
+   * Attaches a resource to a space: a repository, a file, an issue, a pull request or a note. Uploaded text files and
+   * media can be read but not created.
    *
-   * A file is attached once: if the space already has one with the same repository, path and SHA, the response is that
-   * resource with the status 200 instead of 201. A repeated request for any other kind may attach the resource twice, so
-   * do not retry a creation without checking.
+   * A file is attached only once: if a second request has the same repository, path and SHA, GitHub creates nothing and
+   * answers 200 with the existing resource. A repeated request for any other kind may attach it twice, so do not retry a
+   * creation blindly.
    *
-   * - `org`: Attach a resource to an organization's space. Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to the organization permission "Copilot Spaces". [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#create-a-resource-for-an-organization-copilot-space)
-   * - `user`: Attach a resource to a user's space. Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#create-a-resource-for-a-copilot-space-for-a-user)
+   * - `org`: Attach a resource to an organization's space. Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#create-a-resource-for-an-organization-copilot-space)
+   * - `user`: Attach a resource to a user's space. Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#create-a-resource-for-a-copilot-space-for-a-user)
    *
-   * @param body The kind of the resource and the metadata of that kind.
+   * @param body The kind of resource to attach, and its metadata.
    * @param options Options of this request. They override those of the client.
    * @throws {ClientError} if the request fails
    */
@@ -81,34 +81,34 @@ export interface Space {
   }>;
 
   /**
-   * Removes a resource from the space. The response has no body.
+   * Removes a resource from a space. A successful response has no body.
    *
-   * - `org`: Detach a resource from an organization's space. Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to the organization permission "Copilot Spaces". [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-an-organization-copilot-space)
-   * - `user`: Detach a resource from a user's space. Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-a-copilot-space-for-a-user)
+   * - `org`: Remove a resource from an organization's space. Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-an-organization-copilot-space)
+   * - `user`: Remove a resource from a user's space. Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-a-copilot-space-for-a-user)
    *
-   * @param space_resource_id The `id` of the resource, which the list of resources returns.
+   * @param space_resource_id The `id` of the resource, as returned when listing the space's resources.
    * @param options Options of this request. They override those of the client.
    * @throws {ClientError} if the request fails
    */
   deleteResource(space_resource_id: number, options?: RequestOptions): ApiPromise<void>;
 
   /**
-   * Returns one resource. `resource_type` is its kind and determines the fields of `metadata`.
+   * Returns one resource of a space. `resource_type` determines which fields `metadata` has.
    *
-   * - `org`: Get a resource of an organization's space. Requires a classic or OAuth token with the scope `read:org`, or a fine-grained or app token with read access to the organization permission "Copilot Spaces". [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-an-organization-copilot-space)
-   * - `user`: Get a resource of a user's space. Requires a classic or OAuth token with the scope `read:user`. Fine-grained and app tokens do not work. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-a-copilot-space-for-a-user)
+   * - `org`: Get a resource of an organization's space. Requires read access to the space. Accepts classic and OAuth app tokens with the scope `read:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (read). A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-an-organization-copilot-space)
+   * - `user`: Get a resource of a user's space. Requires read access to the space. Accepts only classic and OAuth app tokens, with the scope `read:user`; fine-grained and GitHub App tokens do not work. A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-a-copilot-space-for-a-user)
    *
-   * @param space_resource_id The `id` of the resource, which the list of resources returns.
+   * @param space_resource_id The `id` of the resource, as returned when listing the space's resources.
    * @param options Options of this request. They override those of the client.
    * @throws {ClientError} if the request fails
    */
   getResource(space_resource_id: number, options?: RequestOptions): ApiPromise<types.Resource>;
 
   /**
-   * Returns all resources of the space, of every kind. The list has no pages.
+   * Returns every resource attached to a space. The list has no pages: one response contains all resources.
    *
-   * - `org`: List the resources of an organization's space. Requires a classic or OAuth token with the scope `read:org`, or a fine-grained or app token with read access to the organization permission "Copilot Spaces". [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-an-organization-copilot-space)
-   * - `user`: List the resources of a user's space. Requires a classic or OAuth token with the scope `read:user`. Fine-grained and app tokens do not work. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-a-copilot-space-for-a-user)
+   * - `org`: List resources of an organization's space. Requires read access to the space. Accepts classic and OAuth app tokens with the scope `read:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (read). A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-an-organization-copilot-space)
+   * - `user`: List resources of a user's space. Requires read access to the space. Accepts only classic and OAuth app tokens, with the scope `read:user`; fine-grained and GitHub App tokens do not work. A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-a-copilot-space-for-a-user)
    *
    * @param options Options of this request. They override those of the client.
    * @throws {ClientError} if the request fails
@@ -116,13 +116,14 @@ export interface Space {
   listResources(options?: RequestOptions): ApiPromise<types.ResourceList>;
 
   /**
-   * Changes the `metadata` of a resource. The kind cannot change: to replace a note with a file, delete the note and
-   * attach the file. GitHub does not document whether omitted fields are kept, so send all fields.
+   * Sets the metadata of a resource. Send every field: GitHub does not document whether the new metadata replaces the
+   * old or is merged into it. The kind of a resource cannot change; to replace a note with a file, remove the note and
+   * attach the file.
    *
-   * - `org`: Set the metadata of a resource of an organization's space. Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to the organization permission "Copilot Spaces". [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-an-organization-copilot-space)
-   * - `user`: Set the metadata of a resource of a user's space. Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-a-copilot-space-for-a-user)
+   * - `org`: Update a resource of an organization's space. Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-an-organization-copilot-space)
+   * - `user`: Update a resource of a user's space. Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token cannot see the space. [GitHub's documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-a-copilot-space-for-a-user)
    *
-   * @param space_resource_id The `id` of the resource, which the list of resources returns.
+   * @param space_resource_id The `id` of the resource, as returned when listing the space's resources.
    * @param body The new metadata of the resource.
    * @param options Options of this request. They override those of the client.
    * @throws {ClientError} if the request fails
@@ -134,23 +135,23 @@ export interface Space {
   ): ApiPromise<types.Resource>;
 }
 
-/** A client for the API. Each member leads to a group of operations. */
+/** A client for the API. Each member enters a group of operations. */
 export interface Client {
   /**
-   * Resources of the Copilot Spaces of an organization.
+   * Resources of a Copilot Space owned by an organization.
    *
-   * @param org The organization that owns the space. The name is not case sensitive.
-   * @param space_number The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+   * @param org The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
+   * @param space_number The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
    * @example
    * client.org("octo-org", 7)
    */
   org(org: string, space_number: number): Space;
 
   /**
-   * Resources of the Copilot Spaces of a user.
+   * Resources of a Copilot Space owned by a user.
    *
-   * @param username The user who owns the space.
-   * @param space_number The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+   * @param username The username of the space's owner, as in github.com/USERNAME.
+   * @param space_number The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
    * @example
    * client.user("octocat", 7)
    */

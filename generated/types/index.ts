@@ -7,12 +7,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The organization that owns the space. The name is not case sensitive.
+                 * @description The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
@@ -20,25 +20,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the resources of an organization's space
-         * @description Returns all resources of the space, of every kind. The list has no pages.
+         * List resources of an organization's space
+         * @description Returns every resource attached to a space. The list has no pages: one response contains all resources.
          *
-         *     Requires a classic or OAuth token with the scope `read:org`, or a fine-grained or app token with read access to the
-         *     organization permission "Copilot Spaces".
+         *     Requires read access to the space. Accepts classic and OAuth app tokens with the scope `read:org`, and fine-grained
+         *     and GitHub App tokens with the organization permission *Copilot Spaces* (read). A 404 may mean that the token cannot
+         *     see the space.
          */
         get: operations["copilot-spaces/list-resources-for-org"];
         put?: never;
         /**
          * Attach a resource to an organization's space
-         * @description Attaches a repository, a file, an issue, a pull request or a note to the space. Uploaded files and media cannot be
-         *     attached through this API.
+         * @description Attaches a resource to a space: a repository, a file, an issue, a pull request or a note. Uploaded text files and
+         *     media can be read but not created.
          *
-         *     A file is attached once: if the space already has one with the same repository, path and SHA, the response is that
-         *     resource with the status 200 instead of 201. A repeated request for any other kind may attach the resource twice, so
-         *     do not retry a creation without checking.
+         *     A file is attached only once: if a second request has the same repository, path and SHA, GitHub creates nothing and
+         *     answers 200 with the existing resource. A repeated request for any other kind may attach it twice, so do not retry a
+         *     creation blindly.
          *
-         *     Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to
-         *     the organization permission "Copilot Spaces".
+         *     Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and
+         *     fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that
+         *     the token cannot see the space.
          */
         post: operations["copilot-spaces/create-resource-for-org"];
         delete?: never;
@@ -53,17 +55,17 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The organization that owns the space. The name is not case sensitive.
+                 * @description The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, which the list of resources returns.
+                 * @description The `id` of the resource, as returned when listing the space's resources.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -72,28 +74,32 @@ export interface paths {
         };
         /**
          * Get a resource of an organization's space
-         * @description Returns one resource. `resource_type` is its kind and determines the fields of `metadata`.
+         * @description Returns one resource of a space. `resource_type` determines which fields `metadata` has.
          *
-         *     Requires a classic or OAuth token with the scope `read:org`, or a fine-grained or app token with read access to the
-         *     organization permission "Copilot Spaces".
+         *     Requires read access to the space. Accepts classic and OAuth app tokens with the scope `read:org`, and fine-grained
+         *     and GitHub App tokens with the organization permission *Copilot Spaces* (read). A 404 may mean that the token cannot
+         *     see the space.
          */
         get: operations["copilot-spaces/get-resource-for-org"];
         /**
-         * Set the metadata of a resource of an organization's space
-         * @description Changes the `metadata` of a resource. The kind cannot change: to replace a note with a file, delete the note and
-         *     attach the file. GitHub does not document whether omitted fields are kept, so send all fields.
+         * Update a resource of an organization's space
+         * @description Sets the metadata of a resource. Send every field: GitHub does not document whether the new metadata replaces the
+         *     old or is merged into it. The kind of a resource cannot change; to replace a note with a file, remove the note and
+         *     attach the file.
          *
-         *     Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to
-         *     the organization permission "Copilot Spaces".
+         *     Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and
+         *     fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that
+         *     the token cannot see the space.
          */
         put: operations["copilot-spaces/update-resource-for-org"];
         post?: never;
         /**
-         * Detach a resource from an organization's space
-         * @description Removes a resource from the space. The response has no body.
+         * Remove a resource from an organization's space
+         * @description Removes a resource from a space. A successful response has no body.
          *
-         *     Requires a classic or OAuth token with the scope `write:org`, or a fine-grained or app token with write access to
-         *     the organization permission "Copilot Spaces".
+         *     Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and
+         *     fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that
+         *     the token cannot see the space.
          */
         delete: operations["copilot-spaces/delete-resource-for-org"];
         options?: never;
@@ -107,12 +113,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The user who owns the space.
+                 * @description The username of the space's owner, as in github.com/USERNAME.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
@@ -120,23 +126,26 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the resources of a user's space
-         * @description Returns all resources of the space, of every kind. The list has no pages.
+         * List resources of a user's space
+         * @description Returns every resource attached to a space. The list has no pages: one response contains all resources.
          *
-         *     Requires a classic or OAuth token with the scope `read:user`. Fine-grained and app tokens do not work.
+         *     Requires read access to the space. Accepts only classic and OAuth app tokens, with the scope `read:user`;
+         *     fine-grained and GitHub App tokens do not work. A 404 may mean that the token cannot see the space.
          */
         get: operations["copilot-spaces/list-resources-for-user"];
         put?: never;
         /**
          * Attach a resource to a user's space
-         * @description Attaches a repository, a file, an issue, a pull request or a note to the space. Uploaded files and media cannot be
-         *     attached through this API.
+         * @description Attaches a resource to a space: a repository, a file, an issue, a pull request or a note. Uploaded text files and
+         *     media can be read but not created.
          *
-         *     A file is attached once: if the space already has one with the same repository, path and SHA, the response is that
-         *     resource with the status 200 instead of 201. A repeated request for any other kind may attach the resource twice, so
-         *     do not retry a creation without checking.
+         *     A file is attached only once: if a second request has the same repository, path and SHA, GitHub creates nothing and
+         *     answers 200 with the existing resource. A repeated request for any other kind may attach it twice, so do not retry a
+         *     creation blindly.
          *
-         *     Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work.
+         *     Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do
+         *     not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`,
+         *     which includes write access. A 404 may mean that the token cannot see the space.
          */
         post: operations["copilot-spaces/create-resource-for-user"];
         delete?: never;
@@ -151,17 +160,17 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The user who owns the space.
+                 * @description The username of the space's owner, as in github.com/USERNAME.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, which the list of resources returns.
+                 * @description The `id` of the resource, as returned when listing the space's resources.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -170,25 +179,31 @@ export interface paths {
         };
         /**
          * Get a resource of a user's space
-         * @description Returns one resource. `resource_type` is its kind and determines the fields of `metadata`.
+         * @description Returns one resource of a space. `resource_type` determines which fields `metadata` has.
          *
-         *     Requires a classic or OAuth token with the scope `read:user`. Fine-grained and app tokens do not work.
+         *     Requires read access to the space. Accepts only classic and OAuth app tokens, with the scope `read:user`;
+         *     fine-grained and GitHub App tokens do not work. A 404 may mean that the token cannot see the space.
          */
         get: operations["copilot-spaces/get-resource-for-user"];
         /**
-         * Set the metadata of a resource of a user's space
-         * @description Changes the `metadata` of a resource. The kind cannot change: to replace a note with a file, delete the note and
-         *     attach the file. GitHub does not document whether omitted fields are kept, so send all fields.
+         * Update a resource of a user's space
+         * @description Sets the metadata of a resource. Send every field: GitHub does not document whether the new metadata replaces the
+         *     old or is merged into it. The kind of a resource cannot change; to replace a note with a file, remove the note and
+         *     attach the file.
          *
-         *     Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work.
+         *     Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do
+         *     not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`,
+         *     which includes write access. A 404 may mean that the token cannot see the space.
          */
         put: operations["copilot-spaces/update-resource-for-user"];
         post?: never;
         /**
-         * Detach a resource from a user's space
-         * @description Removes a resource from the space. The response has no body.
+         * Remove a resource from a user's space
+         * @description Removes a resource from a space. A successful response has no body.
          *
-         *     Requires a classic or OAuth token with the scope `write:user`. Fine-grained and app tokens do not work.
+         *     Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do
+         *     not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`,
+         *     which includes write access. A 404 may mean that the token cannot see the space.
          */
         delete: operations["copilot-spaces/delete-resource-for-user"];
         options?: never;
@@ -232,7 +247,7 @@ export interface components {
         ValidationErrorDetail: ValidationErrorDetail;
     };
     responses: {
-        /** @description The token is not allowed to do this. GitHub also answers 403 for an exceeded rate limit, so check the message and the rate-limit headers. */
+        /** @description The token lacks the required access, or a rate limit has been exceeded. The message and the rate-limit headers show which. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -241,7 +256,7 @@ export interface components {
                 "application/json": components["schemas"]["BasicError"];
             };
         };
-        /** @description The owner, the space or the resource does not exist, or the token is not allowed to see it. GitHub hides what a token may not see, so the cause is often a missing scope or permission. */
+        /** @description The owner, space or resource does not exist, or the token cannot see it. GitHub hides what a token may not access, so a missing scope or permission often results in a 404. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -250,7 +265,7 @@ export interface components {
                 "application/json": components["schemas"]["BasicError"];
             };
         };
-        /** @description The content of the request is invalid, and `errors` says why; or GitHub considers the request spam. */
+        /** @description GitHub rejected the content of the request, in which case `errors` says why, or treated the request as spam. */
         ValidationFailed: {
             headers: {
                 [name: string]: unknown;
@@ -262,22 +277,22 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The organization that owns the space. The name is not case sensitive.
+         * @description The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
          * @example octo-org
          */
         org: string;
         /**
-         * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+         * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
          * @example 7
          */
         space_number: number;
         /**
-         * @description The `id` of the resource, which the list of resources returns.
+         * @description The `id` of the resource, as returned when listing the space's resources.
          * @example 1
          */
         space_resource_id: number;
         /**
-         * @description The user who owns the space.
+         * @description The username of the space's owner, as in github.com/USERNAME.
          * @example octocat
          */
         username: string;
@@ -294,12 +309,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The organization that owns the space. The name is not case sensitive.
+                 * @description The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
@@ -308,7 +323,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The resources of the space. */
+            /** @description All resources of the space. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -327,26 +342,26 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The organization that owns the space. The name is not case sensitive.
+                 * @description The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
             };
             cookie?: never;
         };
-        /** @description The kind of the resource and the metadata of that kind. */
+        /** @description The kind of resource to attach, and its metadata. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateResourceRequest"];
             };
         };
         responses: {
-            /** @description The space already has a file with the same repository, path and SHA. Nothing was created; the existing resource is returned. */
+            /** @description The file is already attached, with the same repository, path and SHA. Nothing was created; the body is the existing resource. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -355,7 +370,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            /** @description The new resource. */
+            /** @description The resource was attached. The body is the new resource. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -375,17 +390,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The organization that owns the space. The name is not case sensitive.
+                 * @description The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, which the list of resources returns.
+                 * @description The `id` of the resource, as returned when listing the space's resources.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -413,17 +428,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The organization that owns the space. The name is not case sensitive.
+                 * @description The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, which the list of resources returns.
+                 * @description The `id` of the resource, as returned when listing the space's resources.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -457,17 +472,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The organization that owns the space. The name is not case sensitive.
+                 * @description The name of the organization that owns the space, as in github.com/ORG. It is not case-sensitive.
                  * @example octo-org
                  */
                 org: components["parameters"]["org"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, which the list of resources returns.
+                 * @description The `id` of the resource, as returned when listing the space's resources.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -484,7 +499,7 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["Forbidden"];
-            /** @description The resource does not exist, was deleted before, or the token is not allowed to see it. */
+            /** @description The resource does not exist, was already removed, or is not visible to the token. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -501,12 +516,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user who owns the space.
+                 * @description The username of the space's owner, as in github.com/USERNAME.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
@@ -515,7 +530,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The resources of the space. */
+            /** @description All resources of the space. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -534,26 +549,26 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user who owns the space.
+                 * @description The username of the space's owner, as in github.com/USERNAME.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
             };
             cookie?: never;
         };
-        /** @description The kind of the resource and the metadata of that kind. */
+        /** @description The kind of resource to attach, and its metadata. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateResourceRequest"];
             };
         };
         responses: {
-            /** @description The space already has a file with the same repository, path and SHA. Nothing was created; the existing resource is returned. */
+            /** @description The file is already attached, with the same repository, path and SHA. Nothing was created; the body is the existing resource. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -562,7 +577,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            /** @description The new resource. */
+            /** @description The resource was attached. The body is the new resource. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -582,17 +597,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user who owns the space.
+                 * @description The username of the space's owner, as in github.com/USERNAME.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, which the list of resources returns.
+                 * @description The `id` of the resource, as returned when listing the space's resources.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -620,17 +635,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user who owns the space.
+                 * @description The username of the space's owner, as in github.com/USERNAME.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, which the list of resources returns.
+                 * @description The `id` of the resource, as returned when listing the space's resources.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -664,17 +679,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user who owns the space.
+                 * @description The username of the space's owner, as in github.com/USERNAME.
                  * @example octocat
                  */
                 username: components["parameters"]["username"];
                 /**
-                 * @description The number of the space. It is the last part of the space's URL, `https://github.com/copilot/spaces/OWNER/NUMBER`.
+                 * @description The number at the end of the space's URL, github.com/copilot/spaces/OWNER/NUMBER.
                  * @example 7
                  */
                 space_number: components["parameters"]["space_number"];
                 /**
-                 * @description The `id` of the resource, which the list of resources returns.
+                 * @description The `id` of the resource, as returned when listing the space's resources.
                  * @example 1
                  */
                 space_resource_id: components["parameters"]["space_resource_id"];
@@ -691,7 +706,7 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["Forbidden"];
-            /** @description The resource does not exist, was deleted before, or the token is not allowed to see it. */
+            /** @description The resource does not exist, was already removed, or is not visible to the token. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -704,20 +719,20 @@ export interface operations {
     };
 }
 
-/** The body of an error. No field is guaranteed. */
+/** The body of a 403 or 404 response. GitHub may omit any of its fields. */
 export type BasicError = {
     /**
-     * @description A description of the error.
+     * @description A human-readable error message.
      * @example Not Found
      */
     message?: string;
     /**
-     * @description The documentation of the endpoint or of the error.
+     * @description The URL of GitHub's documentation for the endpoint or the error.
      * @example https://docs.github.com/rest/copilot-spaces/resources
      */
     documentation_url?: string;
     /**
-     * @description A URL related to the error.
+     * @description A URL sent with the error. GitHub does not document what it refers to.
      * @example https://api.github.com/orgs/octo-org/copilot-spaces/7/resources
      */
     url?: string;
@@ -728,10 +743,10 @@ export type BasicError = {
     status?: string;
 };
 
-/** Attaches a note. */
+/** A request to attach a note. Repeating the request may attach it twice. */
 export type CreateFreeTextResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example free_text
      * @constant
      */
@@ -740,10 +755,10 @@ export type CreateFreeTextResource = {
     metadata: components["schemas"]["FreeTextMetadata"];
 };
 
-/** Attaches a file of a repository, unless the space already has it. */
+/** A request to attach a file from a repository. A file is attached only once: repeating the request with the same repository, path and SHA returns the existing resource. */
 export type CreateGithubFileResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example github_file
      * @constant
      */
@@ -752,15 +767,15 @@ export type CreateGithubFileResource = {
     metadata: components["schemas"]["GithubFileMetadata"];
 };
 
-/** The issue to attach. */
+/** The repository and number of an issue to attach. */
 export type CreateGithubIssueMetadata = {
     /**
-     * @description The id of the repository of the issue: the `id` that `GET /repos/{owner}/{repo}` returns. Inferred; GitHub does not document it.
+     * @description The id of the repository that contains the issue. `GET /repos/{owner}/{repo}` returns it as `id` (`gh api repos/OWNER/REPO --jq .id`). Inferred; not documented for these operations.
      * @example 42
      */
     repository_id: number;
     /**
-     * @description The number of the issue in its repository. Inferred; GitHub does not document it.
+     * @description The number of the issue, as shown in its URL. Inferred; not documented for these operations.
      * @example 1347
      */
     number: number;
@@ -768,10 +783,10 @@ export type CreateGithubIssueMetadata = {
     [key: string]: unknown;
 };
 
-/** Attaches an issue. */
+/** A request to attach an issue. Repeating the request may attach it twice. */
 export type CreateGithubIssueResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example github_issue
      * @constant
      */
@@ -780,15 +795,15 @@ export type CreateGithubIssueResource = {
     metadata: components["schemas"]["CreateGithubIssueMetadata"];
 };
 
-/** The pull request to attach. */
+/** The repository and number of a pull request to attach. */
 export type CreateGithubPullRequestMetadata = {
     /**
-     * @description The id of the repository of the pull request: the `id` that `GET /repos/{owner}/{repo}` returns. Inferred; GitHub does not document it.
+     * @description The id of the repository that contains the pull request. `GET /repos/{owner}/{repo}` returns it as `id` (`gh api repos/OWNER/REPO --jq .id`). Inferred; not documented for these operations.
      * @example 42
      */
     repository_id: number;
     /**
-     * @description The number of the pull request in its repository. Inferred; GitHub does not document it.
+     * @description The number of the pull request, as shown in its URL. Inferred; not documented for these operations.
      * @example 1349
      */
     number: number;
@@ -796,10 +811,10 @@ export type CreateGithubPullRequestMetadata = {
     [key: string]: unknown;
 };
 
-/** Attaches a pull request. */
+/** A request to attach a pull request. Repeating the request may attach it twice. */
 export type CreateGithubPullRequestResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example github_pull_request
      * @constant
      */
@@ -808,10 +823,10 @@ export type CreateGithubPullRequestResource = {
     metadata: components["schemas"]["CreateGithubPullRequestMetadata"];
 };
 
-/** Attaches a repository. */
+/** A request to attach a whole repository. Repeating the request may attach it twice. */
 export type CreateRepositoryResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example repository
      * @constant
      */
@@ -820,10 +835,10 @@ export type CreateRepositoryResource = {
     metadata: components["schemas"]["RepositoryMetadata"];
 };
 
-/** A resource to attach. Five of the seven kinds can be created; uploaded text files and media cannot. */
+/** A request to attach a resource. Five of the seven kinds can be created; uploaded text files and media cannot. */
 export type CreateResourceRequest = components["schemas"]["CreateRepositoryResource"] | components["schemas"]["CreateFreeTextResource"] | components["schemas"]["CreateGithubFileResource"] | components["schemas"]["CreateGithubIssueResource"] | components["schemas"]["CreateGithubPullRequestResource"];
 
-/** The name and the content of a note. */
+/** The name and content of a note. */
 export type FreeTextMetadata = {
     /**
      * @description The name of the note, such as a file name.
@@ -839,10 +854,10 @@ export type FreeTextMetadata = {
     [key: string]: unknown;
 };
 
-/** A note: text that was written for the space. */
+/** A note attached to a space. */
 export type FreeTextResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example free_text
      * @constant
      */
@@ -851,10 +866,10 @@ export type FreeTextResource = {
     metadata: components["schemas"]["FreeTextMetadata"];
 } & components["schemas"]["ResourceBase"];
 
-/** The attached file. */
+/** The repository, path and SHA of a file. */
 export type GithubFileMetadata = {
     /**
-     * @description The id of the repository of the file: the `id` that `GET /repos/{owner}/{repo}` returns.
+     * @description The id of the repository that contains the file. `GET /repos/{owner}/{repo}` returns it as `id` (`gh api repos/OWNER/REPO --jq .id`).
      * @example 42
      */
     repository_id: number;
@@ -864,7 +879,7 @@ export type GithubFileMetadata = {
      */
     file_path: string;
     /**
-     * @description The SHA of the version of the file. That it is optional is inferred; GitHub does not document it.
+     * @description The SHA of the file. GitHub does not document whether it expects a commit or a blob SHA. Omitting it is probably allowed; that is inferred from GitHub's examples, not documented.
      * @example 4f2e1c9ab83d5076e4c1f0a97d62b85e3c90d714
      */
     sha?: string;
@@ -872,10 +887,10 @@ export type GithubFileMetadata = {
     [key: string]: unknown;
 };
 
-/** A file of a repository. */
+/** A file from a repository, attached to a space. */
 export type GithubFileResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example github_file
      * @constant
      */
@@ -884,15 +899,15 @@ export type GithubFileResource = {
     metadata: components["schemas"]["GithubFileMetadata"];
 } & components["schemas"]["ResourceBase"];
 
-/** The attached issue. */
+/** The repository and number of an issue. */
 export type GithubIssueMetadata = {
     /**
-     * @description The id of the repository of the issue: the `id` that `GET /repos/{owner}/{repo}` returns. Inferred; GitHub does not document it.
+     * @description The id of the repository that contains the issue. `GET /repos/{owner}/{repo}` returns it as `id` (`gh api repos/OWNER/REPO --jq .id`). Inferred; not documented for these operations.
      * @example 42
      */
     repository_id?: number;
     /**
-     * @description The number of the issue in its repository. Inferred; GitHub does not document it.
+     * @description The number of the issue, as shown in its URL. Inferred; not documented for these operations.
      * @example 1347
      */
     number?: number;
@@ -900,10 +915,10 @@ export type GithubIssueMetadata = {
     [key: string]: unknown;
 };
 
-/** An issue. */
+/** An issue attached to a space. */
 export type GithubIssueResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example github_issue
      * @constant
      */
@@ -912,15 +927,15 @@ export type GithubIssueResource = {
     metadata: components["schemas"]["GithubIssueMetadata"];
 } & components["schemas"]["ResourceBase"];
 
-/** The attached pull request. */
+/** The repository and number of a pull request. */
 export type GithubPullRequestMetadata = {
     /**
-     * @description The id of the repository of the pull request: the `id` that `GET /repos/{owner}/{repo}` returns. Inferred; GitHub does not document it.
+     * @description The id of the repository that contains the pull request. `GET /repos/{owner}/{repo}` returns it as `id` (`gh api repos/OWNER/REPO --jq .id`). Inferred; not documented for these operations.
      * @example 42
      */
     repository_id?: number;
     /**
-     * @description The number of the pull request in its repository. Inferred; GitHub does not document it.
+     * @description The number of the pull request, as shown in its URL. Inferred; not documented for these operations.
      * @example 1349
      */
     number?: number;
@@ -928,10 +943,10 @@ export type GithubPullRequestMetadata = {
     [key: string]: unknown;
 };
 
-/** A pull request. */
+/** A pull request attached to a space. */
 export type GithubPullRequestResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example github_pull_request
      * @constant
      */
@@ -940,30 +955,30 @@ export type GithubPullRequestResource = {
     metadata: components["schemas"]["GithubPullRequestMetadata"];
 } & components["schemas"]["ResourceBase"];
 
-/** The type, size and location of uploaded media. */
+/** The location, media type and dimensions of an uploaded image or other media file. */
 export type MediaContentMetadata = {
     /**
-     * @description The id of the chat attachment with the content. Inferred; GitHub does not document it.
+     * @description The id of the chat attachment that holds the content. Inferred; not documented for these operations.
      * @example 9002
      */
     copilot_chat_attachment_id?: number;
     /**
-     * @description The media type of the content. Inferred; GitHub does not document it.
+     * @description The media type of the content. Inferred; not documented for these operations.
      * @example image/png
      */
     media_type?: string;
     /**
-     * @description The URL of the content. Inferred; GitHub does not document it.
+     * @description The URL of the content. Inferred; not documented for these operations.
      * @example https://github.com/user-attachments/assets/6e0f3c52-9d1b-4c07-8a64-2f5be71d90c3
      */
     url?: string;
     /**
-     * @description The height of the content, presumably in pixels. Inferred; GitHub does not document it.
+     * @description The height of the content, presumably in pixels. Inferred; not documented for these operations.
      * @example 720
      */
     height?: number;
     /**
-     * @description The width of the content, presumably in pixels. Inferred; GitHub does not document it.
+     * @description The width of the content, presumably in pixels. Inferred; not documented for these operations.
      * @example 1280
      */
     width?: number;
@@ -971,10 +986,10 @@ export type MediaContentMetadata = {
     [key: string]: unknown;
 };
 
-/** An uploaded image or other media. It can be read, but not created, through this API. */
+/** An uploaded image or other media file, attached to a space. It can be read through the API, but not created. */
 export type MediaContentResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example media_content
      * @constant
      */
@@ -983,10 +998,10 @@ export type MediaContentResource = {
     metadata: components["schemas"]["MediaContentMetadata"];
 } & components["schemas"]["ResourceBase"];
 
-/** The attached repository. */
+/** The id of a repository. */
 export type RepositoryMetadata = {
     /**
-     * @description The id of the repository: the `id` that `GET /repos/{owner}/{repo}` returns.
+     * @description The id of the repository. `GET /repos/{owner}/{repo}` returns it as `id` (`gh api repos/OWNER/REPO --jq .id`).
      * @example 42
      */
     repository_id: number;
@@ -994,10 +1009,10 @@ export type RepositoryMetadata = {
     [key: string]: unknown;
 };
 
-/** A repository. */
+/** A whole repository attached to a space. */
 export type RepositoryResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example repository
      * @constant
      */
@@ -1006,42 +1021,42 @@ export type RepositoryResource = {
     metadata: components["schemas"]["RepositoryMetadata"];
 } & components["schemas"]["ResourceBase"];
 
-/** A resource of a space. `resource_type` distinguishes the seven kinds. GitHub may add kinds, so a reader should ignore kinds that it does not know. */
+/** A resource attached to a space. `resource_type` identifies its kind and determines the fields of `metadata`. GitHub may add kinds, so handle unknown values. */
 export type Resource = components["schemas"]["RepositoryResource"] | components["schemas"]["FreeTextResource"] | components["schemas"]["GithubFileResource"] | components["schemas"]["GithubIssueResource"] | components["schemas"]["GithubPullRequestResource"] | components["schemas"]["UploadedTextFileResource"] | components["schemas"]["MediaContentResource"];
 
-/** The fields that resources of every kind have. */
+/** The fields that every kind of resource has. */
 export type ResourceBase = {
     /**
-     * @description The id of the resource. It is unique in its space.
+     * @description The id of the resource. Pass it as `space_resource_id` to get, update or remove the resource.
      * @example 1
      */
     id: number;
     /**
-     * @description The id of the chat attachment of the resource, or null without one.
+     * @description The id of the chat attachment behind the resource, or null if there is none.
      * @example null
      */
     copilot_chat_attachment_id?: number | null;
     /**
      * Format: date-time
-     * @description When the resource was attached.
+     * @description When the resource was attached to the space.
      * @example 2025-01-01T00:00:00Z
      */
     created_at: string;
     /**
      * Format: date-time
-     * @description When the resource was last changed.
+     * @description When the resource was last updated.
      * @example 2025-01-01T12:00:00Z
      */
     updated_at: string;
 };
 
-/** The resources of a space. */
+/** All resources of a space. The list has no pages. */
 export type ResourceList = {
-    /** @description Every resource of the space. The list has no pages. */
+    /** @description Every resource attached to the space. Empty if there are none. */
     resources: components["schemas"]["Resource"][];
 };
 
-/** The metadata of a resource of any kind. Send the fields of the kind of the resource. GitHub documents an open object; the fields listed here are those of the kinds that can be created. */
+/** New metadata for a resource of any kind. Send every field of that kind: GitHub does not document whether omitted fields are kept. The schema lists the fields of the kinds that can be created; GitHub documents the metadata as an open object. */
 export type ResourceMetadata = {
     /**
      * @description The name of a note.
@@ -1049,27 +1064,27 @@ export type ResourceMetadata = {
      */
     name?: string;
     /**
-     * @description The content of the note.
+     * @description The content of a note.
      * @example Updated content
      */
     text?: string;
     /**
-     * @description The id of the attached repository, or of the repository of the file, issue or pull request. Inferred; GitHub does not document it.
+     * @description The id of the repository that is attached or that contains the file, issue or pull request. `GET /repos/{owner}/{repo}` returns it as `id` (`gh api repos/OWNER/REPO --jq .id`). Inferred; not documented for these operations.
      * @example 42
      */
     repository_id?: number;
     /**
-     * @description The path of a file, relative to the root of its repository. Inferred; GitHub does not document it.
+     * @description The path of a file, relative to the root of its repository. Inferred; not documented for these operations.
      * @example README.md
      */
     file_path?: string;
     /**
-     * @description The SHA of the version of a file. Inferred; GitHub does not document it.
+     * @description The SHA of a file. Inferred; not documented for these operations.
      * @example 4f2e1c9ab83d5076e4c1f0a97d62b85e3c90d714
      */
     sha?: string;
     /**
-     * @description The number of an issue or pull request in its repository. Inferred; GitHub does not document it.
+     * @description The number of an issue or pull request, as shown in its URL. Inferred; not documented for these operations.
      * @example 1347
      */
     number?: number;
@@ -1077,21 +1092,21 @@ export type ResourceMetadata = {
     [key: string]: unknown;
 };
 
-/** The change of a resource. */
+/** The new metadata of a resource. */
 export type SetResourceRequest = {
-    /** @description The new metadata. Its fields depend on the kind of the resource. */
+    /** @description The new metadata. Its fields depend on the kind of resource. */
     metadata?: components["schemas"]["ResourceMetadata"];
 };
 
-/** The name and the attachment of an uploaded text file. */
+/** The name of an uploaded text file and the attachment that holds its content. */
 export type UploadedTextFileMetadata = {
     /**
-     * @description The id of the chat attachment with the content. Inferred; GitHub does not document it.
+     * @description The id of the chat attachment that holds the content. Inferred; not documented for these operations.
      * @example 9001
      */
     copilot_chat_attachment_id?: number;
     /**
-     * @description The name of the file. Inferred; GitHub does not document it.
+     * @description The name of the file. Inferred; not documented for these operations.
      * @example minutes.md
      */
     name?: string;
@@ -1099,10 +1114,10 @@ export type UploadedTextFileMetadata = {
     [key: string]: unknown;
 };
 
-/** An uploaded text file. It can be read, but not created, through this API. */
+/** An uploaded text file attached to a space. It can be read through the API, but not created. */
 export type UploadedTextFileResource = {
     /**
-     * @description The kind of the resource. It determines the fields of `metadata`.
+     * @description The kind of resource, which determines the fields of `metadata`.
      * @example uploaded_text_file
      * @constant
      */
@@ -1111,54 +1126,54 @@ export type UploadedTextFileResource = {
     metadata: components["schemas"]["UploadedTextFileMetadata"];
 } & components["schemas"]["ResourceBase"];
 
-/** The body of an error about an invalid request. */
+/** The body of a 422 response. */
 export type ValidationError = {
     /**
-     * @description A description of the error.
+     * @description A human-readable error message.
      * @example Validation Failed
      */
     message: string;
     /**
-     * @description The documentation of the endpoint or of the error.
+     * @description The URL of GitHub's documentation for the endpoint or the error.
      * @example https://docs.github.com/rest/copilot-spaces/resources
      */
     documentation_url: string;
-    /** @description The invalid fields, if GitHub can name them. */
+    /** @description The individual problems, if GitHub reports any. */
     errors?: components["schemas"]["ValidationErrorDetail"][];
     /**
-     * @description The HTTP status code, as a string. Inferred; GitHub does not document it.
+     * @description The HTTP status code, as a string. Inferred; not documented for 422 responses.
      * @example 422
      */
     status?: string;
 };
 
-/** An error in one field of a request. */
+/** One problem with a request. */
 export type ValidationErrorDetail = {
     /**
-     * @description The error code: `missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable` or `custom`. GitHub may add codes.
+     * @description A machine-readable code. Known codes are `missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable` and `custom`; GitHub may add more.
      * @example missing_field
      */
     code: string;
     /**
-     * @description The type of the object with the error.
+     * @description The type of object that has the problem.
      * @example CopilotSpaceResource
      */
     resource?: string;
     /**
-     * @description The field with the error.
+     * @description The field that has the problem.
      * @example metadata
      */
     field?: string;
     /**
-     * @description A description of the error. Usually present with the code `custom`.
+     * @description A human-readable explanation. Expect one with the code `custom`.
      * @example metadata must not be empty
      */
     message?: string;
     /**
-     * @description The position of the invalid element in a list.
+     * @description The position of the rejected item, if the request contains a list.
      * @example 0
      */
     index?: number;
-    /** @description The invalid value. */
+    /** @description The rejected value. */
     value?: string | number | string[] | null;
 };

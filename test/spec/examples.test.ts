@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import { compileSchemas, findSchemaUses } from "../../scripts/contract/judge/schemas.ts";
 
@@ -7,20 +7,19 @@ const check = compileSchemas(document);
 const uses = findSchemaUses(document);
 const resources = "#/paths/~1orgs~1{org}~1copilot-spaces~1{space_number}~1resources";
 
-describe("every example is valid", () => {
-  const examples = uses.flatMap((use) =>
-    use.examples.map((example) => [example.pointer, use.pointer, example.value] as const),
-  );
-  test.each(examples)("%s", (_, schema, value) => {
-    expect(check(schema, value)).toEqual([]);
-  });
+const examples = uses.flatMap((use) =>
+  use.examples.map((example) => [example.pointer, use.pointer, example.value] as const),
+);
+
+test.each(examples)("the example at %s matches its schema", (_, schema, value) => {
+  expect(check(schema, value)).toEqual([]);
 });
 
-test("every schema of a parameter or a media type has an example", () => {
+test("every parameter, header and media type has an example", () => {
   expect(uses.filter(({ examples }) => examples.length === 0).map(({ pointer }) => pointer)).toEqual([]);
 });
 
-test("an invalid value is reported by its place", () => {
+test("the schema check reports each invalid value with its path", () => {
   const resource = {
     id: "1",
     resource_type: "free_text",
@@ -28,20 +27,19 @@ test("an invalid value is reported by its place", () => {
     created_at: "today",
     updated_at: "",
   };
-  const told = check(`${resources}/get/responses/200/content/application~1json/schema`, { resources: [resource] }).join(
-    "\n",
-  );
-  expect(told).toContain("/resources/0/id must be integer");
-  expect(told).toContain("/resources/0/metadata must have required property 'text'");
-  expect(told).toContain('/resources/0/created_at must match format "date-time"');
+  const schema = `${resources}/get/responses/200/content/application~1json/schema`;
+  const violations = check(schema, { resources: [resource] }).join("\n");
+  expect(violations).toContain("/resources/0/id must be integer");
+  expect(violations).toContain("/resources/0/metadata must have required property 'text'");
+  expect(violations).toContain('/resources/0/created_at must match format "date-time"');
 });
 
-test("metadata may have additional fields", () => {
+test("metadata accepts undocumented fields of any type", () => {
   const body = { resource_type: "repository", metadata: { repository_id: 1, branch: "main", nested: { any: [null] } } };
   expect(check(`${resources}/post/requestBody/content/application~1json/schema`, body)).toEqual([]);
 });
 
-test("a read-only kind cannot be created", () => {
+test("the schema of a creation rejects a kind that can only be read", () => {
   expect(
     check(`${resources}/post/requestBody/content/application~1json/schema`, {
       resource_type: "media_content",

@@ -1,6 +1,6 @@
 /**
- * The description against GitHub's own, operation by operation. `github-operations.json` has what GitHub publishes of
- * these ten, as shipped in `@octokit/openapi` 23.0.2, without its prose.
+ * Compares each operation with GitHub's published description. `github-operations.json` holds the ten operations from
+ * `@octokit/openapi` 23.0.2, without their prose.
  */
 import { describe, expect, test } from "vitest";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
@@ -9,7 +9,7 @@ import { readApi } from "../../scripts/model/read-api.ts";
 import { resolve } from "../../scripts/model/reference.ts";
 import github from "../fixtures/github-operations.json" with { type: "json" };
 
-/** What is compared of a JSON Schema. */
+/** The parts of a JSON Schema that the tests compare. */
 interface Schema {
   type?: string | string[];
   const?: unknown;
@@ -21,45 +21,46 @@ interface Schema {
 
 const document = readBundledDescription();
 const { operations } = readApi(document);
-/** Fields that this description has and GitHub's does not: GitHub sends them all the same. */
-const additions = ["422 status"];
+/** Fields of this description that GitHub does not publish. */
+const unpublishedFields = ["422 status"];
 
-test("the description has every operation of GitHub", () => {
+test("the description contains every operation that GitHub publishes", () => {
   expect(operations.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(github)));
 });
 
-describe.each(Object.entries(github))("%s", (id, theirs) => {
-  const ours = operations.find((operation) => operation.id === id);
-  if (!ours) throw new Error(`${id} is missing`);
-  const item = document.paths?.[ours.path]?.[ours.method];
+describe.each(Object.entries(github))("%s", (id, published) => {
+  const operation = operations.find((each) => each.id === id);
+  if (!operation) throw new Error(`${id} is missing`);
+  const item = document.paths?.[operation.path]?.[operation.method];
 
-  test("has GitHub's method, path, page and parameters", () => {
-    const { method, path, documentationUrl, parameters } = theirs;
-    expect({ method: ours.method, path: ours.path, documentationUrl: ours.documentationUrl }).toEqual({
-      method,
-      path,
-      documentationUrl,
+  test("the method, path, documentation page and parameters match what GitHub publishes", () => {
+    const { method, path, documentationUrl } = operation;
+    const parameters = describeParameters(operation);
+    expect({ method, path, documentationUrl, parameters }).toEqual({
+      method: published.method,
+      path: published.path,
+      documentationUrl: published.documentationUrl,
+      parameters: published.parameters,
     });
-    expect(describeParameters(ours)).toEqual(parameters);
   });
 
-  test("has GitHub's request body", () => {
-    const wanted = "requestBody" in theirs ? theirs.requestBody : undefined;
+  test("the request body matches what GitHub publishes", () => {
+    const expected = "requestBody" in published ? published.requestBody : undefined;
     const schema =
       item?.requestBody && "content" in item.requestBody ? readSchema(item.requestBody.content) : undefined;
-    expect(schema && { isRequired: ours.requestBody?.required, ...describeSchema(schema) }).toEqual(wanted);
+    expect(schema && { isRequired: operation.requestBody?.required, ...describeSchema(schema) }).toEqual(expected);
   });
 
-  test("has GitHub's statuses and response bodies", () => {
+  test("the statuses and response bodies match what GitHub publishes", () => {
     const responses = Object.entries(item?.responses ?? {}).map(([status, response]) => {
       const schema = readSchema(resolve(document, response).content);
       return [status, schema ? describeSchema(schema, status) : null];
     });
-    expect(Object.fromEntries(responses)).toEqual(theirs.responses);
+    expect(Object.fromEntries(responses)).toEqual(published.responses);
   });
 });
 
-test("the operations have 36 documented statuses, 34 of them with a body", () => {
+test("the ten operations document 36 responses, 34 of them with a body", () => {
   const responses = operations.filter(({ id }) => id in github).flatMap((operation) => operation.responses);
   expect([responses.length, responses.filter(({ body }) => body).length]).toEqual([36, 34]);
 });
@@ -75,14 +76,17 @@ function readSchema(content: Record<string, { schema?: object | boolean }> | und
   return typeof schema === "object" ? schema : undefined;
 }
 
-/** Required names, and the types and values of each property: GitHub describes as one object what is a union here. */
+/**
+ * The required names, and the types and constants of each property. This description uses a union where GitHub has a
+ * single object, so the branches are merged.
+ */
 function describeSchema(schema: Schema, status = "") {
   const branches = flatten(schema);
   const names = [...new Set(branches.flatMap(({ properties }) => Object.keys(properties ?? {})))];
   const described = names.sort().map((name) => [name, describeProperty(branches, name)] as const);
   return {
     required: names.filter((name) => branches.every(({ required }) => required?.includes(name))),
-    properties: Object.fromEntries(described.filter(([name]) => !additions.includes(`${status} ${name}`))),
+    properties: Object.fromEntries(described.filter(([name]) => !unpublishedFields.includes(`${status} ${name}`))),
   };
 }
 
@@ -93,7 +97,7 @@ function describeProperty(branches: readonly Schema[], name: string): string {
   return values.length > 0 ? `${types}: ${values.join(", ")}` : types;
 }
 
-/** The branches of a union, each with what it takes over by `allOf`. */
+/** The branches of a union, each merged with the schemas in its `allOf`. */
 function flatten(reference: Schema): Schema[] {
   const schema = resolve<Schema>(document, reference);
   if (schema.oneOf) return schema.oneOf.flatMap(flatten);

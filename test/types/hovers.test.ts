@@ -86,7 +86,7 @@ test.each<[place: string, want: RegExp]>([
   ],
   ["client.|org(", /@param org \S[^]*@param space_number \S[^]*@example\s+client\.org\("octo-org", 7\)/],
   ["space.|getResource", /Returns[^]*`org`[^]*`user`[^]*@throws \S*ClientError/],
-  ["space.|createResource", /attached once[^]*@param body \S[^]*@param options \S/],
+  ["space.|createResource", /attached only once[^]*@param body \S[^]*@param options \S/],
   ["resource.|resource_type", /\S/],
   ["resource.|metadata.name", /\S/],
   ["metadata.|name)", /name/],
