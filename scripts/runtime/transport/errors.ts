@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "./operation.ts";
+import { nameOf, type OperationDescriptor } from "./operation.ts";
 
 /** Kind of a `ClientError`; narrows the union. */
 export type ErrorKind = "invalid_input" | ConnectionErrorKind | ResponseErrorKind | "rate_limited";
@@ -57,7 +57,7 @@ export abstract class ApiError extends Error {
 
   constructor(operation: OperationDescriptor, problem: string, { attempts, hint, cause }: ErrorFacts) {
     const { operationId, method, path } = operation;
-    super(`${operationId ?? `${method} ${path}`}: ${problem}`, cause === undefined ? {} : { cause });
+    super(`${nameOf(operation)}: ${problem}`, cause === undefined ? {} : { cause });
     this.operationId = operationId;
     this.method = method;
     this.path = path;

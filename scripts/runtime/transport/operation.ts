@@ -36,6 +36,15 @@ export interface Access {
 
 export type OperationTable = readonly OperationDescriptor[];
 
+/** The name of an operation in messages. */
+export function nameOf({
+  operationId,
+  method,
+  path,
+}: Pick<OperationDescriptor, "operationId" | "method" | "path">): string {
+  return operationId ?? `${method} ${path}`;
+}
+
 /** The fields by which events and errors name an operation. */
 export function identify({ operationId, method, path }: OperationDescriptor): {
   operationId: string | undefined;
