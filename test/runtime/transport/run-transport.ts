@@ -3,7 +3,6 @@ import type { Exchange } from "../../../scripts/runtime/transport/attempt.ts";
 import type { Clock } from "../../../scripts/runtime/transport/clock.ts";
 import type { OperationDescriptor } from "../../../scripts/runtime/transport/operation.ts";
 import type { ClientOptions, Fetch } from "../../../scripts/runtime/transport/options.ts";
-import { readSettings } from "../../../scripts/runtime/transport/settings.ts";
 import { createTransport } from "../../../scripts/runtime/transport/transport.ts";
 import { recordingFetch, type SentRequest } from "../recording-fetch.ts";
 
@@ -69,12 +68,13 @@ export async function play({
 }: Given): Promise<Played> {
   const { fetch, log } = answering(answers);
   const operation: OperationDescriptor = { operationId: "a/call", method, path: "/a", pathParameters: {} };
-  const settings = readSettings({ fetch, ...options }, home);
   const request = { url, method, headers, body: body ?? null, readAs: "text" } as const;
-  const outcome = await createTransport(clock)(operation, request, settings).then(
-    (exchange) => ({ exchange, error: undefined }),
-    (error: unknown) => ({ exchange: undefined, error }),
-  );
+  const outcome = await createTransport({ fetch, ...options }, home, clock)
+    .send(operation, request, undefined)
+    .then(
+      (exchange) => ({ exchange, error: undefined }),
+      (error: unknown) => ({ exchange: undefined, error }),
+    );
   return { log, sent: log.map((sent) => `${sent.method} ${sent.url}`), waits: clock.waits, ...outcome };
 }
 

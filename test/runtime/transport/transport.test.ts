@@ -14,7 +14,7 @@ async function headersOf(
 ): Promise<Record<string, string>> {
   const { fetch, log } = recordingFetch();
   const outgoing = { url, method: "GET", headers: own, body: null, readAs: "text" } as const;
-  await createTransport()(operation, outgoing, readSettings({ ...options, fetch }, home));
+  await createTransport({ ...options, fetch }, home).send(operation, outgoing, undefined);
   return log[0]?.headers ?? {};
 }
 
