@@ -43,8 +43,9 @@ export function readSettings(options: ClientOptions, defaultBaseUrl: string): Se
 export function withOptions(
   operation: OperationDescriptor,
   settings: Settings,
-  options: RequestOptions = {},
+  options: RequestOptions | undefined,
 ): Settings {
+  if (!options) return settings;
   const overrides = omitUndefined(options);
   if (Object.keys(overrides).length === 0) return settings;
   const merged = { ...settings, ...overrides };

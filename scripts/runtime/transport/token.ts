@@ -3,18 +3,18 @@ import type { OperationDescriptor } from "./operation.ts";
 import type { Token } from "./options.ts";
 
 /** Prefixes are used for hints only: tokens are opaque to a client. */
-const kinds: Readonly<Record<string, string>> = {
-  ghp_: "classic",
-  gho_: "oauth",
-  github_pat_: "fine-grained",
-  ghu_: "app-user",
-  ghs_: "app-installation",
-};
+const kinds: readonly (readonly [prefix: string, kind: string])[] = [
+  ["ghp_", "classic"],
+  ["gho_", "oauth"],
+  ["github_pat_", "fine-grained"],
+  ["ghu_", "app-user"],
+  ["ghs_", "app-installation"],
+];
 
 /** The kind that the prefix of a token shows; `none` without a token, `unknown` for any other prefix. */
 export function tokenKind(token: string | undefined): string {
   if (!token) return "none";
-  return Object.entries(kinds).find(([prefix]) => token.startsWith(prefix))?.[1] ?? "unknown";
+  return kinds.find(([prefix]) => token.startsWith(prefix))?.[1] ?? "unknown";
 }
 
 /** Whether a header can hold the token. The platform's own error would quote it. */
