@@ -16,6 +16,7 @@ export interface CallArguments {
   options: RequestOptions | undefined;
 }
 
+/** A response with a 2xx status. */
 export interface Success {
   response: Response;
   /** The decoded JSON; undefined when the operation responds without a body. */

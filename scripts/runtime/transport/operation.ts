@@ -18,11 +18,15 @@ export interface OperationDescriptor {
   readonly access?: Access;
 }
 
+/** The request body of an operation. */
 export interface RequestBody {
+  /** The `content-type` to send. */
   readonly mediaType: string;
+  /** Whether a call without a body is rejected. */
   readonly required: boolean;
 }
 
+/** What a token needs to use an operation. */
 export interface Access {
   /** Kinds of tokens that the operation accepts. */
   readonly tokens: readonly string[];
@@ -34,6 +38,7 @@ export interface Access {
   readonly permission?: string;
 }
 
+/** The generated table of all operations. */
 export type OperationTable = readonly OperationDescriptor[];
 
 /** The name of an operation in messages. */

@@ -79,7 +79,7 @@ describe("a hint on what the token needs", () => {
       "classic, a user's, writing",
       {
         given: { operation: "delete-resource-for-user" },
-        want: "The token needs the scope write:user (GitHub lists it as user).",
+        want: 'The token needs the scope write:user (listed as "user" in GitHub\'s settings).',
       },
     ],
     ["fine-grained, reading", { given: { token: tokens.fineGrained }, want: `${permission} (read).` }],
