@@ -14,7 +14,7 @@ describe("systemClock.sleep", () => {
     return { ended };
   }
 
-  test("sleeps for the delay, with and without a signal", async () => {
+  test("systemClock sleeps for the delay, with and without a signal", async () => {
     const { signal } = new AbortController();
     const both = [sleep(1000), sleep(1000, signal)];
     await vi.advanceTimersByTimeAsync(999);
@@ -23,7 +23,7 @@ describe("systemClock.sleep", () => {
     expect(both.map(({ ended }) => ended)).toEqual([["awake"], ["awake"]]);
   });
 
-  test("rejects at once when the signal is aborted, and leaves no timer", async () => {
+  test("a sleep rejects at once when the signal is aborted, and leaves no timer", async () => {
     const controller = new AbortController();
     const { ended } = sleep(1000, controller.signal);
     controller.abort("enough");
@@ -32,14 +32,14 @@ describe("systemClock.sleep", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("rejects without a timer when the signal is already aborted", async () => {
+  test("a sleep rejects without a timer when the signal is already aborted", async () => {
     const { ended } = sleep(1000, AbortSignal.abort("enough"));
     await vi.advanceTimersByTimeAsync(0);
     expect(ended).toEqual(["enough"]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("does not end at once for a delay that exceeds the range of timers", async () => {
+  test("a sleep does not end at once for a delay that exceeds the range of timers", async () => {
     const { ended } = sleep(30 * 24 * 3_600_000);
     await vi.advanceTimersByTimeAsync(24 * 3_600_000);
     expect(ended).toEqual([]);

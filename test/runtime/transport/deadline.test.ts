@@ -10,18 +10,18 @@ afterEach(() => void vi.useRealTimers());
 const never = () => new Promise<never>(() => {});
 
 describe("withDeadline", () => {
-  test("resolves to the result of the work and leaves no timer", async () => {
+  test("withDeadline resolves to the result of the work and leaves no timer", async () => {
     expect(await withDeadline(1000, undefined, async () => "done")).toBe("done");
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("rejects with the reason of the work and leaves no timer", async () => {
+  test("withDeadline rejects with the reason of the work and leaves no timer", async () => {
     const cause = new Error("no");
     expect(await rejection(withDeadline(1000, undefined, () => Promise.reject(cause)))).toBe(cause);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("rejects on time even if the work ignores its signal, which is aborted with the same reason", async () => {
+  test("withDeadline rejects on time even if the work ignores its signal, which is aborted with the same reason", async () => {
     let own: AbortSignal | undefined;
     const ended = rejection(withDeadline(1000, undefined, (signal) => ((own = signal), never())));
     await vi.advanceTimersByTimeAsync(999);
@@ -31,7 +31,7 @@ describe("withDeadline", () => {
     expect(own?.reason).toBe(await ended);
   });
 
-  test("rejects at once with the reason of the caller's signal", async () => {
+  test("withDeadline rejects at once with the reason of the caller's signal", async () => {
     const controller = new AbortController();
     let own: AbortSignal | undefined;
     const ended = rejection(withDeadline(1000, controller.signal, (signal) => ((own = signal), never())));
@@ -40,19 +40,19 @@ describe("withDeadline", () => {
     expect(own?.reason).toBe("enough");
   });
 
-  test("does not start the work when the caller's signal is already aborted", async () => {
+  test("withDeadline does not start the work when the caller's signal is already aborted", async () => {
     const work = vi.fn(never);
     expect(await rejection(withDeadline(1000, AbortSignal.abort("enough"), work))).toBe("enough");
     expect(work).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test.each([0, -1, NaN, Infinity, 2 ** 31])("sets no time limit for %d", async (timeout) => {
+  test.each([0, -1, NaN, Infinity, 2 ** 31])("withDeadline sets no time limit for %d", async (timeout) => {
     void withDeadline(timeout, undefined, never);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("removes its listener from the caller's signal", async () => {
+  test("withDeadline removes its listener from the caller's signal", async () => {
     const { signal } = new AbortController();
     const [add, remove] = [vi.spyOn(signal, "addEventListener"), vi.spyOn(signal, "removeEventListener")];
     await withDeadline(1000, signal, async () => {});

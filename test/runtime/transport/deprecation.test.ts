@@ -39,9 +39,9 @@ test.each<[title: string, { given: Record<string, string>; want: object[] }]>([
     { given: { deprecation: "true" }, want: [{ deprecation: "true", sunset: undefined, link: undefined }] },
   ],
   ["sunset alone", { given: { sunset: "soon" }, want: [{ deprecation: undefined, sunset: "soon", link: undefined }] }],
-  ["a link alone (not at all)", { given: { link: "<https://docs.test>" }, want: [] }],
-  ["no header (not at all)", { given: {}, want: [] }],
-])("calls onDeprecation as needed for %s", async (_, { given, want }) => {
+  ["a link alone", { given: { link: "<https://docs.test>" }, want: [] }],
+  ["no header", { given: {}, want: [] }],
+])("onDeprecation receives what a response announces: %s", async (_, { given, want }) => {
   const { client, events } = createClientReceiving(given);
   await client.org("acme", 7).getResource(1);
   expect(events).toMatchObject(want);

@@ -27,7 +27,7 @@ function versioned(version: () => number = () => 1): Respond {
 const sentEtags = (log: { headers: Record<string, string> }[]) => log.map(({ headers }) => headers["if-none-match"]);
 const get = (fetch: Fetch, headers: Record<string, string> = {}, at = url) => fetch(at, { method: "GET", headers });
 
-test("answers a 304 from the store, with the headers of the 304", async () => {
+test("the cache answers a 304 from the store, with the headers of the 304", async () => {
   const { fetch, log } = recordingFetch(versioned());
   const cached = etagCache({ fetch });
   const first = await get(cached);
@@ -39,7 +39,7 @@ test("answers a 304 from the store, with the headers of the 304", async () => {
   expect(sentEtags(log)).toEqual([undefined, '"/a@1"']);
 });
 
-test("replaces a stored response with a newer one", async () => {
+test("the cache replaces a stored response with a newer one", async () => {
   let version = 1;
   const { fetch, log } = recordingFetch(versioned(() => version));
   const cached = etagCache({ fetch });
@@ -57,7 +57,7 @@ describe("the cache", () => {
     ["URL", [{}, `${url}?page=1`], [{}, `${url}?page=2`]],
     ["API version", [{ "x-github-api-version": "2022-11-28" }], [{ "x-github-api-version": "2026-03-10" }]],
     ["media type", [{ accept: "application/json" }], [{ accept: "text/plain" }]],
-  ])("separates responses by %s", async (_, one, two) => {
+  ])("the cache separates responses by %s", async (_, one, two) => {
     const { fetch, log } = recordingFetch(versioned());
     const cached = etagCache({ fetch });
     await get(cached, ...one);
@@ -74,7 +74,7 @@ describe("the cache", () => {
     ["a response to POST", () => Response.json({}, { headers: { etag: '"1"' } }), "POST"],
     ["a response to PUT", () => Response.json({}, { headers: { etag: '"1"' } }), "PUT"],
     ["a response to DELETE", () => Response.json({}, { headers: { etag: '"1"' } }), "DELETE"],
-  ])("does not store %s", async (_, respond, method) => {
+  ])("the cache does not store %s", async (_, respond, method) => {
     const { fetch, log } = recordingFetch(respond);
     const cached = etagCache({ fetch });
     for (let count = 0; count < 2; count += 1) await cached(url, { method });
@@ -83,7 +83,7 @@ describe("the cache", () => {
   });
 });
 
-test("passes a 304 through when the caller sent if-none-match", async () => {
+test("the cache passes a 304 through when the caller sent if-none-match", async () => {
   const { fetch, log } = recordingFetch(({ headers }) =>
     headers.has("if-none-match")
       ? new Response(null, { status: 304 })
@@ -95,7 +95,7 @@ test("passes a 304 through when the caller sent if-none-match", async () => {
   expect(sentEtags(log)).toEqual([undefined, '"mine"']);
 });
 
-test("uses an asynchronous store, with keys that reveal nothing", async () => {
+test("the cache uses an asynchronous store, with keys that reveal nothing", async () => {
   const stored = new Map<string, CachedResponse>();
   const store: ResponseStore = {
     get: async (key) => stored.get(key),
@@ -110,7 +110,7 @@ test("uses an asynchronous store, with keys that reveal nothing", async () => {
   expect(JSON.parse(JSON.stringify([...stored.values()]))).toEqual([...stored.values()]); // survives JSON
 });
 
-test("drops the oldest of more than 500 responses in memory", async () => {
+test("the cache drops the oldest of more than 500 responses in memory", async () => {
   const { fetch, log } = recordingFetch(versioned());
   const cached = etagCache({ fetch });
   for (let page = 0; page <= 500; page += 1) await get(cached, {}, `${url}/${page}`);

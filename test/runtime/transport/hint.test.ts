@@ -53,10 +53,10 @@ describe("writeHint", () => {
       },
     ],
     ...[200, 304, 400, 409, 422, 500, 503].map((status): [string, { given: Given; want: undefined }] => [
-      `for ${status} (none)`,
+      `for ${status}`,
       { given: { status }, want: undefined },
     ]),
-  ])("writes the hint %s", (_, { given, want }) => {
+  ])("writes the right hint %s", (_, { given, want }) => {
     expect(hint(given)).toBe(want);
   });
 });
@@ -163,7 +163,7 @@ describe("the hint for 403 and 404", () => {
       "empty scopes",
       { given: { operation: "none", headers: { "x-oauth-scopes": "", "x-accepted-oauth-scopes": "" } }, want: "" },
     ],
-  ])("explains %s", (_, { given, want }) => {
+  ])("the hint for 403 and 404 explains %s", (_, { given, want }) => {
     expect(hint({ status: 403, ...given })).toBe(want || undefined);
     expect(hint({ status: 404, ...given })).toBe([hidden, want].filter(Boolean).join(" "));
   });

@@ -111,7 +111,7 @@ describe("the client", () => {
     ["onRequest", [200], ["onRequest", "sent"]],
     ["onRetry", [503, 200], ["sent", "onRetry", "sent"]],
     ["onRateLimit", [refused, 200], ["sent", "onRateLimit", "sent"]],
-  ])("awaits %s", async (hook, answers, want) => {
+  ])("the client awaits %s", async (hook, answers, want) => {
     const order: string[] = [];
     const { fetch, log } = recordingFetch(() => {
       order.push("sent");

@@ -66,7 +66,7 @@ describe("rateLimitWait", () => {
         { given: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": value }, want: 60_000 },
       ],
     ),
-  ])("waits for %s", (_, { given, refusals = 0, want }) => {
+  ])("rateLimitWait is %s", (_, { given, refusals = 0, want }) => {
     expect(rateLimitWait(new Headers(given), start, refusals)).toBe(want);
   });
 });
@@ -135,12 +135,12 @@ test("delays of retries do not count towards maxRateLimitWait", async () => {
   expect(exchange?.response.status).toBe(200);
 });
 
-test("waits a minute, then two, then four when GitHub does not say how long", async () => {
+test("the client waits a minute, then two, then four when GitHub does not say how long", async () => {
   const { waits } = await runTransport({ answers: [429], options: { maxRateLimitWait: Infinity, attempts: 4 } });
   expect(waits).toEqual([60_000, 120_000, 240_000]);
 });
 
-test("calls onRateLimit before each wait, with the delay and the reset", async () => {
+test("the client calls onRateLimit before each wait, with the delay and the reset", async () => {
   const events: (RateLimitEvent | string)[] = [];
   const { waits } = await runTransport({
     method: "POST",
@@ -161,7 +161,7 @@ test("calls onRateLimit before each wait, with the delay and the reset", async (
   expect(waits).toEqual([20_000, 5000]);
 });
 
-test("does not call onRateLimit for refusals that it does not wait for, or for other failures", async () => {
+test("the client does not call onRateLimit for refusals that it does not wait for, or for other failures", async () => {
   const events: RateLimitEvent[] = [];
   const options = { onRateLimit: (event: RateLimitEvent) => void events.push(event) };
   await runTransport({ answers: [{ status: 429, headers: { "retry-after": "100" } }], options });

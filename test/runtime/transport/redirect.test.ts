@@ -106,7 +106,7 @@ describe("the token", () => {
 });
 
 describe("an error of kind redirect", () => {
-  test("ends a call after five redirects", async () => {
+  test("a call ends after five redirects", async () => {
     const { sent, waits, error } = await runTransport({ answers: [to("/a")] });
     expect(sent).toEqual(Array(6).fill(`GET ${home}/a`));
     expect(waits).toEqual([]);
@@ -117,7 +117,7 @@ describe("an error of kind redirect", () => {
     });
   });
 
-  test("does not end a call with five redirects", async () => {
+  test("a call follows five redirects", async () => {
     const { sent, exchange } = await runTransport({ answers: [to("/1"), to("/2"), to("/3"), to("/4"), to("/5"), ok] });
     expect(sent.at(-1)).toBe(`GET ${home}/5`);
     expect(exchange?.response.status).toBe(200);
@@ -130,7 +130,7 @@ describe("an error of kind redirect", () => {
     ["a location with a script", to("javascript:alert(1)")],
     ["a location of a file", to("file:///etc/passwd")],
     ["a location with data", to("data:application/json,{}")],
-  ])("ends a call for %s", async (_, answer) => {
+  ])("a call ends at a redirect with %s", async (_, answer) => {
     const { sent, error } = await runTransport({ answers: [answer, ok] });
     expect(sent).toEqual([`GET ${home}/a`]);
     expect(error).toMatchObject({

@@ -44,7 +44,7 @@ describe("readResponseError", () => {
     [502, "server"],
     [503, "server"],
     [599, "server"],
-  ])("maps %i to the kind %s", (status, want) => {
+  ])("readResponseError maps %i to the kind %s", (status, want) => {
     const error = readResponseError(operation, exchange(new Response(null, { status }), ""));
     expect(error).toMatchObject({ kind: want, status });
   });
@@ -63,11 +63,11 @@ describe("readResponseError", () => {
     ],
     ["another message", { given: { body: { message: "Resource not accessible by integration" } }, want: "forbidden" }],
     ["a message that is not a string", { given: { body: { message: { text: "rate limit" } } }, want: "forbidden" }],
-  ])("finds the kind of a 403 with %s", (_, { given, want }) => {
+  ])("readResponseError finds the kind of a 403 with %s", (_, { given, want }) => {
     expect(read({ status: 403, ...given }).kind).toBe(want);
   });
 
-  test("maps 404 to not_found even with the headers of a rate limit", () => {
+  test("readResponseError maps 404 to not_found even with the headers of a rate limit", () => {
     expect(read({ status: 404, headers: { "retry-after": "1", "x-ratelimit-remaining": "0" } }).kind).toBe("not_found");
   });
 });

@@ -54,11 +54,11 @@ describe("withOptions", () => {
   test.each<[title: string, RequestOptions]>([
     ["no options", {}],
     ["undefined options", { token: undefined, timeout: undefined, signal: undefined, headers: undefined }],
-  ])("returns the settings of the client for %s", (_, options) => {
+  ])("withOptions returns the settings of the client for %s", (_, options) => {
     expect(withOptions(operation, settings, options)).toBe(settings);
   });
 
-  test("overrides the settings of the client without changing them", () => {
+  test("withOptions overrides the settings of the client without changing them", () => {
     const before = structuredClone(settings);
     expect(withOptions(operation, settings, { timeout: 0, attempts: 1 })).toEqual({
       ...settings,
@@ -68,7 +68,7 @@ describe("withOptions", () => {
     expect(settings).toEqual(before);
   });
 
-  test("adds headers to those of the client in any case", () => {
+  test("withOptions adds headers to those of the client in any case", () => {
     const { headers } = withOptions(operation, settings, { headers: { "x-two": "2", "X-THREE": "3" } });
     expect(headers).toEqual({ "x-one": "1", "x-two": "2", "x-three": "3" });
   });
@@ -78,7 +78,7 @@ describe("withOptions", () => {
     ["a user agent", { userAgent: "me\r\nx-evil: 1" }],
     ["a header", { headers: { "x-own": "a\0b" } }],
     ["a header's name", { headers: { "x own": "1" } }],
-  ])("rejects %s that cannot be sent", (_, options) => {
+  ])("withOptions rejects %s that cannot be sent", (_, options) => {
     expect(() => withOptions(operation, settings, options)).toThrow(
       expect.objectContaining({ kind: "invalid_input", operationId: "a/get" }),
     );

@@ -25,7 +25,7 @@ describe("the header authorization", () => {
     ["a function that returns undefined", { given: () => undefined, want: undefined }],
     ["an async function that resolves to undefined", { given: async () => undefined, want: undefined }],
     ["a function that returns an empty string", { given: () => "", want: undefined }],
-  ])("is right for a token that is %s", async (_, { given, want }) => {
+  ])("authorization is right for a token that is %s", async (_, { given, want }) => {
     const { log } = await runTransport({ answers: [200], options: { token: given } });
     expect(log.map(({ headers }) => headers["authorization"])).toEqual([want]);
   });
@@ -83,7 +83,7 @@ describe("a token function", () => {
       { given: () => "ghp_sécret", message: "the token has characters that a header cannot hold" },
     ],
     ["returns only white space", { given: () => "  ", message: "the token has characters that a header cannot hold" }],
-  ])("that %s ends the call before anything is sent", async (_, { given, message, cause }) => {
+  ])("a token function that %s ends the call before anything is sent", async (_, { given, message, cause }) => {
     // Some values are possible only without types.
     const { log, error } = await runTransport({ answers: [200], options: { token: given as Token } });
     expect(error).toMatchObject({ name: "InvalidInputError", kind: "invalid_input", message: `a/call: ${message}` });
@@ -132,7 +132,7 @@ describe("the token", () => {
       [title, "text", answer, installationToken] as const,
       [title, "a function", answer, async () => installationToken] as const,
     ]),
-  )("does not appear anywhere after %s, with a token that is %s", async (_title, _kind, answer, token) => {
+  )("the token does not appear anywhere after %s, with a token that is %s", async (_title, _kind, answer, token) => {
     const shown: unknown[] = [];
     const methods = ["log", "info", "warn", "error", "debug"] as const;
     const spies = methods.map((method) =>

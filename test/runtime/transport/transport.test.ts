@@ -123,7 +123,7 @@ describe("the token", () => {
   const show = (value: unknown) =>
     inspect(value, { depth: Infinity, showHidden: true, getters: true }) + JSON.stringify(value);
 
-  test("does not appear in the client, its groups and its methods", () => {
+  test("the token does not appear in the client, its groups and its methods", () => {
     const client = createClient({ token });
     const space = client.org("acme", 7);
     for (const value of [client, client.org, space, space.getResource]) expect(show(value)).not.toContain(token);
@@ -138,14 +138,14 @@ describe("the token", () => {
         throw new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") });
       },
     ],
-  ])("does not appear in the error for %s", async (_, respond) => {
+  ])("the token does not appear in the error for %s", async (_, respond) => {
     const { fetch, log } = recordingFetch(respond);
     const error = await rejection(createClient({ token, fetch, attempts: 1 }).org("acme", 7).listResources());
     expect(log[0]?.headers).toHaveProperty("authorization", `Bearer ${token}`);
     expect(show(error) + String(error)).not.toContain(token);
   });
 
-  test("does not appear in the error for a header that cannot be sent", async () => {
+  test("the token does not appear in the error for a header that cannot be sent", async () => {
     const { fetch, log } = recordingFetch();
     const headers = { authorization: `Bearer ${token}\n\n1` };
     const error = await rejection(createClient({ fetch }).org("acme", 7).listResources({ headers }));
