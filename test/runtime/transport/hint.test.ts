@@ -75,13 +75,13 @@ describe("the hint for 403 and 404", () => {
       "a classic token that reads a user's space",
       { given: { operation: "get-resource-for-user" }, want: "The token needs the scope read:user." },
     ],
-    [
-      "a classic token that writes to a user's space",
+    ...["create", "update", "delete"].map((verb): [string, { given: Omit<Given, "status">; want: string }] => [
+      `a classic token that must ${verb} a resource of a user's space`,
       {
-        given: { operation: "delete-resource-for-user" },
-        want: 'The token needs the scope write:user (listed as "user" in GitHub\'s settings).',
+        given: { operation: `${verb}-resource-for-user` },
+        want: `The token needs the scope write:user (listed as "user" in GitHub's settings).`,
       },
-    ],
+    ]),
     ["a fine-grained token that reads", { given: { token: tokens.fineGrained }, want: `${permission} (read).` }],
     [
       "a fine-grained token that writes",
