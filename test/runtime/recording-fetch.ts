@@ -1,11 +1,11 @@
-/** A `fetch` that keeps what it was given: the log of the requests is what tests look at. */
+/** A `fetch` that records its requests. */
 import type { Fetch } from "../../scripts/runtime/transport/options.ts";
 
 export interface SentRequest {
   method: string;
   url: string;
   headers: Record<string, string>;
-  /** Empty when there is none. */
+  /** Empty without a body. */
   body: string;
 }
 
@@ -16,7 +16,7 @@ export interface Recording {
 
 export type Respond = (request: Request) => Response | Promise<Response>;
 
-/** Without `respond`, every answer is an empty object with status 200. */
+/** Without `respond`, every response is an empty JSON object with status 200. */
 export function recordingFetch(respond: Respond = () => Response.json({})): Recording {
   const log: SentRequest[] = [];
   return {
@@ -30,7 +30,7 @@ export function recordingFetch(respond: Respond = () => Response.json({})): Reco
   };
 }
 
-/** What the promise is rejected with. */
+/** Resolves to the reason of the rejection, and rejects if the promise resolves. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     (value) => Promise.reject(new Error(`expected a rejection, got ${JSON.stringify(value)}`)),

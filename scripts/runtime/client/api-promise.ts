@@ -59,12 +59,8 @@ function describeResponse({ status, headers }: Response): ResponseInfo {
 }
 
 function readRateLimit(headers: Headers): RateLimit | undefined {
-  const [limit = NaN, remaining = NaN, used = NaN, reset = NaN] = ["limit", "remaining", "used", "reset"].map(
-    (name) => {
-      const value = headers.get(`x-ratelimit-${name}`);
-      return value === null ? NaN : Number(value);
-    },
-  );
+  const read = (name: string) => Number(headers.get(`x-ratelimit-${name}`) ?? NaN);
+  const [limit, remaining, used, reset] = [read("limit"), read("remaining"), read("used"), read("reset")];
   if (![limit, remaining, used, reset].every(Number.isFinite)) return undefined;
   const resource = headers.get("x-ratelimit-resource") ?? undefined;
   return { limit, remaining, used, reset: new Date(reset * 1000), resource };

@@ -6,7 +6,6 @@ import type { OperationDescriptor } from "../transport/operation.ts";
 import type { ClientOptions, RequestOptions } from "../transport/options.ts";
 import { expandPath } from "../transport/path.ts";
 import { readResponseError } from "../transport/response-error.ts";
-import { readSettings, withOptions } from "../transport/settings.ts";
 import { createTransport } from "../transport/transport.ts";
 
 /** The arguments of a method, by where they are sent. */
@@ -17,6 +16,7 @@ export interface CallArguments {
   options: RequestOptions | undefined;
 }
 
+/** A response with a 2xx status. */
 export interface Success {
   response: Response;
   /** The decoded JSON; undefined when the operation responds without a body. */
@@ -27,14 +27,11 @@ export interface Success {
 export type Caller = (operation: OperationDescriptor, values: CallArguments) => Promise<Success>;
 
 export function createCaller(options: ClientOptions, defaultBaseUrl: string): Caller {
-  const clientSettings = readSettings(options, defaultBaseUrl);
-  const transport = createTransport();
+  const { baseUrl, send } = createTransport(options, defaultBaseUrl);
   return async (operation, values) => {
-    const settings = values.options ? withOptions(operation, clientSettings, values.options) : clientSettings;
-    const request = prepareRequest(operation, clientSettings.baseUrl, values);
-    const exchange = await transport(operation, request, settings);
+    const exchange = await send(operation, prepareRequest(operation, baseUrl, values), values.options);
     if (!exchange.response.ok) throw readResponseError(operation, exchange);
-    const body = mustBeJson(operation, exchange) ? readJson(operation, exchange, settings.validate) : undefined;
+    const body = mustBeJson(operation, exchange) ? readJson(operation, exchange) : undefined;
     return { response: exchange.response, body };
   };
 }

@@ -4,7 +4,6 @@ import { mustBeJson, notJson, readJson, readText, unexpectedResponse } from "../
 import type { OperationDescriptor, OperationTable } from "../transport/operation.ts";
 import type { ClientOptions, RequestOptions } from "../transport/options.ts";
 import { expandPath } from "../transport/path.ts";
-import { readSettings, withOptions } from "../transport/settings.ts";
 import { createTransport } from "../transport/transport.ts";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
@@ -28,10 +27,9 @@ export function createFetchClientFromTable<Paths extends {}>(
   defaultBaseUrl: string,
   options: ClientOptions,
 ): Client<Paths, "application/json"> {
-  const settings = readSettings(options, defaultBaseUrl);
-  const transport = createTransport();
+  const transport = createTransport(options, defaultBaseUrl);
   const known = new Map(operations.map((each) => [`${each.method} ${each.path}`, each]));
-  const client = createOpenapiFetchClient<Paths, "application/json">({ baseUrl: settings.baseUrl });
+  const client = createOpenapiFetchClient<Paths, "application/json">({ baseUrl: transport.baseUrl });
   const send = client.request as UntypedRequest; // its parameter types depend on the path, which the caller checks
 
   async function request(anyCase: Method, path: string, init: CallInit = {}): Promise<Result> {
@@ -45,12 +43,9 @@ export function createFetchClientFromTable<Paths extends {}>(
         ...others,
         pathSerializer: (url: string) => url.slice(0, url.length - path.length) + expanded,
         fetch: async (sent: Request) => {
-          const { validate, ...merged } = withOptions(operation, settings, own);
-          exchange = await transport(operation, await toPreparedRequest(sent), merged);
-          const isChecked = validate !== undefined || isEmpty(exchange); // openapi-fetch decodes every other body
-          if (exchange.response.ok && isChecked && mustBeJson(operation, exchange)) {
-            readJson(operation, exchange, validate);
-          }
+          exchange = await transport.send(operation, await toPreparedRequest(sent), own);
+          const isChecked = exchange.validate || isEmpty(exchange); // openapi-fetch decodes every other body
+          if (exchange.response.ok && isChecked && mustBeJson(operation, exchange)) readJson(operation, exchange);
           return toResponse(operation, exchange);
         },
       });
@@ -87,18 +82,16 @@ const ownOptions: Readonly<Record<string, true>> = {
 function splitOptions({ signal, fetch, ...init }: CallInit): { own: RequestOptions; others: CallInit } {
   const own: RequestOptions = {};
   const others: CallInit = {};
-  for (const [name, value] of Object.entries(init)) {
-    Object.assign(Object.hasOwn(ownOptions, name) ? own : others, { [name]: value });
-  }
+  for (const name in init) Object.assign(Object.hasOwn(ownOptions, name) ? own : others, { [name]: init[name] });
   if (signal) own.signal = signal as AbortSignal; // openapi-fetch's types guarantee it
   if (typeof fetch === "function") own.fetch = (url, sent) => fetch(new Request(url, sent)); // as openapi-fetch calls it
   return { own, others };
 }
 
 async function toPreparedRequest(request: Request): Promise<PreparedRequest> {
-  const { url, method } = request;
-  const body = request.body ? await request.arrayBuffer() : null;
-  return { url, method, headers: Object.fromEntries(request.headers), body, readAs: "arrayBuffer" };
+  const { url, method, headers } = request;
+  const body = request.body && (await request.arrayBuffer());
+  return { url, method, headers: Object.fromEntries(headers), body, readAs: "arrayBuffer" };
 }
 
 /** A response whose body can be read again. The network may return values that the constructor of `Response` rejects. */

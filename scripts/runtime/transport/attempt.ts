@@ -3,6 +3,7 @@ import { ResponseError } from "./errors.ts";
 import { type HeaderRecord, redact, withoutCredentials, withToken } from "./headers.ts";
 import { callHook } from "./hooks.ts";
 import { identify, type OperationDescriptor } from "./operation.ts";
+import type { ResponseValidator } from "./options.ts";
 import { readRedirect } from "./redirect.ts";
 import type { Settings } from "./settings.ts";
 import { readToken, tokenKind } from "./token.ts";
@@ -25,6 +26,8 @@ export interface Exchange {
   attempts: number;
   /** Kind of the token that was sent, as `tokenKind` returns it. */
   tokenKind: string;
+  /** Validates the decoded body. */
+  validate?: ResponseValidator | undefined;
 }
 
 /** @throws ResponseError for a redirect that is not followed, HookFailure, and whatever `fetch` throws */
@@ -45,7 +48,8 @@ export async function runAttempt(
     const response = await sendOnce(operation, { ...request, url, headers }, settings, attempt, signal);
     const redirect = readRedirect(response, request.method, url, followed);
     if (!redirect) {
-      return { response, body: await response[request.readAs](), attempts: attempt, tokenKind: tokenKind(token) };
+      const body = await response[request.readAs]();
+      return { response, body, attempts: attempt, tokenKind: tokenKind(token), validate: settings.validate };
     }
     await response.body?.cancel();
     if (redirect.problem !== undefined) {
@@ -71,8 +75,8 @@ async function sendOnce(
   if (onRequest) await callHook(onRequest, { ...event, headers: redact(headers) });
   signal.throwIfAborted(); // a `fetch` may ignore its signal
   const start = performance.now();
-  const init: RequestInit = { method, headers, body, redirect: "manual", signal };
-  const response = await (settings.fetch ?? globalThis.fetch)(url, init);
+  const send = settings.fetch ?? globalThis.fetch;
+  const response = await send(url, { method, headers, body, redirect: "manual", signal });
   if (onResponse) {
     const { status, headers: received } = response;
     const duration = performance.now() - start;

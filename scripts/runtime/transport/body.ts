@@ -2,7 +2,6 @@
 import type { Exchange } from "./attempt.ts";
 import { ResponseError } from "./errors.ts";
 import type { OperationDescriptor } from "./operation.ts";
-import type { ResponseValidator } from "./options.ts";
 
 export function readText({ body }: Exchange): string {
   return typeof body === "string" ? body : new TextDecoder().decode(body);
@@ -18,11 +17,7 @@ export function mustBeJson({ returns }: OperationDescriptor, exchange: Exchange)
  *
  * @throws ResponseError of kind `unexpected_response`
  */
-export function readJson(
-  operation: OperationDescriptor,
-  exchange: Exchange,
-  validate: ResponseValidator | undefined,
-): unknown {
+export function readJson(operation: OperationDescriptor, exchange: Exchange): unknown {
   let body: unknown;
   try {
     body = JSON.parse(readText(exchange));
@@ -30,7 +25,8 @@ export function readJson(
     throw notJson(operation, exchange, cause);
   }
   const { operationId } = operation;
-  const problems = (operationId !== undefined && validate?.(operationId, exchange.response.status, body)) || [];
+  const { response, validate } = exchange;
+  const problems = (operationId !== undefined && validate?.(operationId, response.status, body)) || [];
   if (problems.length > 0) {
     throw unexpectedResponse(operation, exchange, body, `with an invalid body: ${problems.join("; ")}`);
   }
@@ -48,11 +44,11 @@ export function notJson(operation: OperationDescriptor, exchange: Exchange, caus
 /** @param problem continues the sentence that the status begins */
 export function unexpectedResponse(
   operation: OperationDescriptor,
-  { response, attempts }: Exchange,
+  exchange: Exchange,
   body: unknown,
   problem: string,
   cause?: unknown,
 ): ResponseError {
-  const facts = { response, body, attempts, cause };
-  return new ResponseError(operation, "unexpected_response", `${response.status} ${problem}`, facts);
+  const message = `${exchange.response.status} ${problem}`;
+  return new ResponseError(operation, "unexpected_response", message, { ...exchange, body, cause });
 }

@@ -1,6 +1,6 @@
 /** Announcements that an operation will be removed: the headers `deprecation` (RFC 9745) and `sunset` (RFC 8594). */
 import type { DeprecationEvent } from "./hooks.ts";
-import { identify, type OperationDescriptor } from "./operation.ts";
+import { identify, nameOf, type OperationDescriptor } from "./operation.ts";
 import type { Settings } from "./settings.ts";
 
 /** @param reported the operations that were reported before */
@@ -18,9 +18,8 @@ export async function reportDeprecation(
   await onDeprecation({ ...identify(operation), deprecation, sunset, link: headers.get("link") ?? undefined });
 }
 
-function warn({ operationId, method, path, deprecation, sunset, link }: DeprecationEvent): void {
+function warn(event: DeprecationEvent): void {
+  const { deprecation, sunset, link } = event;
   const facts = [deprecation && `is deprecated (${deprecation})`, sunset && `will be removed on ${sunset}`];
-  console.warn(
-    `${operationId ?? `${method} ${path}`} ${facts.filter(Boolean).join(" and ")}.${link ? ` See ${link}` : ""}`,
-  );
+  console.warn(`${nameOf(event)} ${facts.filter(Boolean).join(" and ")}.${link ? ` See ${link}` : ""}`);
 }

@@ -1,25 +1,12 @@
-import type { OperationDescriptor } from "./operation.ts";
+import { nameOf, type OperationDescriptor } from "./operation.ts";
 
-/** Kind of a `ClientError`; narrows the union. */
+/** Kind of a `ClientError`; the member `kind` of each class says what its kinds mean. */
 export type ErrorKind = "invalid_input" | ConnectionErrorKind | ResponseErrorKind | "rate_limited";
 
-/**
- * - `network`: no complete response arrived
- * - `timeout`: an attempt took longer than `timeout`
- * - `aborted`: the caller's signal ended the call
- */
+/** Kind of a `ConnectionError`; its member `kind` says what each means. */
 export type ConnectionErrorKind = "network" | "timeout" | "aborted";
 
-/**
- * - `unauthorized`: 401
- * - `forbidden`: 403, unless it is a rate limit
- * - `not_found`: 404; GitHub also answers 404 when the token may not see the space
- * - `gone`: 410
- * - `validation`: 422; `details` names the fields
- * - `redirect`: a redirect that is not followed
- * - `server`: 5xx
- * - `unexpected_response`: any other status, or a success without the JSON body that the description promises
- */
+/** Kind of a `ResponseError`; its member `kind` says what each means. */
 export type ResponseErrorKind =
   | "unauthorized"
   | "forbidden"
@@ -30,6 +17,7 @@ export type ResponseErrorKind =
   | "server"
   | "unexpected_response";
 
+/** What an error needs apart from its operation and its problem. */
 export interface ErrorFacts {
   readonly attempts: number;
   readonly hint?: string | undefined;
@@ -40,7 +28,7 @@ export interface ErrorFacts {
 export abstract class ApiError extends Error {
   /** Name of the class, also in a minified bundle. */
   abstract override readonly name: string;
-  /** What went wrong; narrows a `ClientError`. */
+  /** What went wrong. A `switch` over it narrows a `ClientError`. */
   abstract readonly kind: ErrorKind;
   /** Marks errors of every copy and version of this package, which `instanceof` cannot do. */
   readonly isClientError = true;
@@ -57,7 +45,7 @@ export abstract class ApiError extends Error {
 
   constructor(operation: OperationDescriptor, problem: string, { attempts, hint, cause }: ErrorFacts) {
     const { operationId, method, path } = operation;
-    super(`${operationId ?? `${method} ${path}`}: ${problem}`, cause === undefined ? {} : { cause });
+    super(`${nameOf(operation)}: ${problem}`, cause === undefined ? {} : { cause });
     this.operationId = operationId;
     this.method = method;
     this.path = path;
@@ -69,7 +57,7 @@ export abstract class ApiError extends Error {
 /** A value that cannot be sent. Thrown before the request is sent, or when a token function fails on a later attempt. */
 export class InvalidInputError extends ApiError {
   override readonly name = "InvalidInputError";
-  /** Always `invalid_input`. */
+  /** - `invalid_input`: a value could not be sent */
   readonly kind = "invalid_input";
 
   constructor(operation: OperationDescriptor, problem: string, cause?: unknown, attempts = 0) {
@@ -80,7 +68,11 @@ export class InvalidInputError extends ApiError {
 /** No complete response arrived. `cause` is what `fetch` threw, or the signal's reason. */
 export class ConnectionError extends ApiError {
   override readonly name = "ConnectionError";
-  /** `network`, `timeout` or `aborted`. */
+  /**
+   * - `network`: no complete response arrived
+   * - `timeout`: an attempt took longer than `timeout`
+   * - `aborted`: the caller's signal ended the call
+   */
   readonly kind: ConnectionErrorKind;
   /** Milliseconds since the call began. */
   readonly elapsed: number;
@@ -113,6 +105,7 @@ export interface ValidationDetail {
   readonly value?: unknown;
 }
 
+/** What an error for a response needs. */
 export interface ResponseFacts extends ErrorFacts {
   readonly response: Response;
   readonly body: unknown;
@@ -149,7 +142,16 @@ abstract class StatusError extends ApiError {
 /** A response other than the success that the operation promises. */
 export class ResponseError extends StatusError {
   override readonly name = "ResponseError";
-  /** What the status means; see `ResponseErrorKind`. */
+  /**
+   * - `unauthorized`: 401
+   * - `forbidden`: 403, unless it is a rate limit
+   * - `not_found`: 404; GitHub also answers 404 when the token may not see the space
+   * - `gone`: 410
+   * - `validation`: 422; `details` names the fields
+   * - `redirect`: a redirect that is not followed
+   * - `server`: 5xx
+   * - `unexpected_response`: any other status, or a success without the JSON body that the description promises
+   */
   readonly kind: ResponseErrorKind;
 
   constructor(operation: OperationDescriptor, kind: ResponseErrorKind, problem: string, facts: ResponseFacts) {
@@ -158,10 +160,10 @@ export class ResponseError extends StatusError {
   }
 }
 
-/** A primary or secondary rate limit that the client did not wait for, or not any longer. */
+/** A primary or secondary rate limit that the client did not wait for, or that it met again after waiting. */
 export class RateLimitError extends StatusError {
   override readonly name = "RateLimitError";
-  /** Always `rate_limited`. */
+  /** - `rate_limited`: GitHub refused the request, and waiting was not allowed or did not help */
   readonly kind = "rate_limited";
   /** When the limit resets; a minute after the response if GitHub does not say. */
   readonly resetAt: Date;

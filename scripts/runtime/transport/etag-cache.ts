@@ -11,7 +11,7 @@ export interface CachedResponse {
   body: string;
 }
 
-/** Stores responses; a `Map` is one. Keys are hashes, from which neither token nor URL can be read. */
+/** Stores responses, as a `Map` does. Keys are hashes that reveal neither the token nor the URL. */
 export interface ResponseStore {
   /** Returns the response that was stored last under a key. */
   get(key: string): CachedResponse | undefined | Promise<CachedResponse | undefined>;

@@ -38,7 +38,9 @@ function describeAccess({ tokens, scope, listedScope, permission }: Access, toke
   }
   const isScoped = tokenKind === "classic" || tokenKind === "oauth";
   const needs = [
-    (isScoped || !name) && scope && `the scope ${scope}${listedScope ? ` (GitHub lists it as ${listedScope})` : ""}`,
+    (isScoped || !name) &&
+      scope &&
+      `the scope ${scope}${listedScope ? ` (listed as "${listedScope}" in GitHub's settings)` : ""}`,
     !isScoped && permission && `the ${permission}`,
   ];
   const text = needs.filter(Boolean).join(" or ");

@@ -1,4 +1,4 @@
-/** The arguments of hooks. None of them has a token. */
+/** The events that hooks receive. No event contains a token. */
 
 /** A request that is about to be sent. */
 export interface RequestEvent {
@@ -10,7 +10,7 @@ export interface RequestEvent {
   path: string;
   /** The URL with all values. */
   url: string;
-  /** A copy; `authorization`, `cookie` and `proxy-authorization` are `[redacted]`. */
+  /** A copy of the headers, with `authorization`, `cookie` and `proxy-authorization` shown as `[redacted]`. */
   headers: Headers;
   /** Counted from 1. */
   attempt: number;
@@ -30,7 +30,7 @@ export interface ResponseEvent {
   attempt: number;
   /** The HTTP status. */
   status: number;
-  /** A copy. */
+  /** A copy of the headers, which the hook may change. */
   headers: Headers;
   /** The header `x-github-request-id`. */
   requestId: string | undefined;
@@ -90,7 +90,13 @@ export interface DeprecationEvent {
   link: string | undefined;
 }
 
-/** Called with an event. A promise that it returns is awaited; what it throws ends the call and is thrown by it. */
+/**
+ * A function that is called with an event. The client awaits a promise that it returns; what it throws ends the call, which
+ * rejects with it.
+ *
+ * @example
+ * const onRetry: Hook<RetryEvent> = ({ operationId, delay, status }) => console.warn(operationId, delay, status);
+ */
 export type Hook<Event> = (event: Event) => unknown;
 
 /** Carries what a hook threw past the code that treats errors as network failures. */

@@ -18,11 +18,15 @@ export interface OperationDescriptor {
   readonly access?: Access;
 }
 
+/** The request body of an operation. */
 export interface RequestBody {
+  /** The `content-type` to send. */
   readonly mediaType: string;
+  /** Whether a call without a body is rejected. */
   readonly required: boolean;
 }
 
+/** What a token needs to use an operation. */
 export interface Access {
   /** Kinds of tokens that the operation accepts. */
   readonly tokens: readonly string[];
@@ -34,7 +38,17 @@ export interface Access {
   readonly permission?: string;
 }
 
+/** The generated table of all operations. */
 export type OperationTable = readonly OperationDescriptor[];
+
+/** The name of an operation in messages. */
+export function nameOf({
+  operationId,
+  method,
+  path,
+}: Pick<OperationDescriptor, "operationId" | "method" | "path">): string {
+  return operationId ?? `${method} ${path}`;
+}
 
 /** The fields by which events and errors name an operation. */
 export function identify({ operationId, method, path }: OperationDescriptor): {

@@ -86,13 +86,29 @@ export interface RequestOptions {
    * @default no validation
    */
   validate?: ResponseValidator | undefined;
-  /** Called before each request is sent, including redirects. */
+  /**
+   * Called before each request is sent, including redirects.
+   *
+   * @default no hook
+   */
   onRequest?: Hook<RequestEvent> | undefined;
-  /** Called when the headers of a response have arrived. */
+  /**
+   * Called when the headers of a response have arrived.
+   *
+   * @default no hook
+   */
   onResponse?: Hook<ResponseEvent> | undefined;
-  /** Called before a retry, with the delay and the failure. */
+  /**
+   * Called before a retry, with the delay and the failure. A wait for a rate limit is a retry, too.
+   *
+   * @default no hook
+   */
   onRetry?: Hook<RetryEvent> | undefined;
-  /** Called before the client waits for a rate limit. */
+  /**
+   * Called before the client waits for a rate limit.
+   *
+   * @default no hook
+   */
   onRateLimit?: Hook<RateLimitEvent> | undefined;
   /**
    * Called once per client and operation when a response has a `deprecation` or `sunset` header.

@@ -11,21 +11,15 @@ export function expandPath(operation: OperationDescriptor, values: Readonly<Reco
   return operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const isInteger = operation.pathParameters[name] === "integer";
-    return isInteger ? integerSegment(operation, name, value) : textSegment(operation, name, value);
+    if (isInteger ? Number.isSafeInteger(value) : isSegment(value)) return encodeURIComponent(String(value));
+    const expected = isInteger ? "an integer" : 'a non-empty string other than "." and ".."';
+    throw invalidParameter(operation, name, expected, value);
   });
 }
 
-function integerSegment(operation: OperationDescriptor, name: string, value: unknown): string {
-  if (!Number.isSafeInteger(value)) throw invalidParameter(operation, name, "an integer", value);
-  return String(value);
-}
-
-function textSegment(operation: OperationDescriptor, name: string, value: unknown): string {
-  const text = Number.isFinite(value) || typeof value === "boolean" ? String(value) : value;
-  if (typeof text !== "string" || text === "" || text === "." || text === ".." || !text.isWellFormed()) {
-    throw invalidParameter(operation, name, 'a non-empty string other than "." and ".."', value);
-  }
-  return encodeURIComponent(text);
+function isSegment(value: unknown): boolean {
+  if (typeof value !== "string") return typeof value === "boolean" || Number.isFinite(value);
+  return value !== "" && value !== "." && value !== ".." && value.isWellFormed();
 }
 
 function invalidParameter(

@@ -8,10 +8,10 @@ const SECONDS = /^\d{1,10}$/;
 
 /** Whether a response is a primary or secondary rate limit. GitHub uses 403 and 429 for both. */
 export function isRateLimited(status: number, headers: Headers, readMessage: () => string): boolean {
-  if (status === 429) return true;
-  if (status !== 403) return false;
-  if (headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0") return true;
-  return /\brate limit\b/i.test(readMessage());
+  if (status !== 403) return status === 429;
+  return (
+    headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /\brate limit\b/i.test(readMessage())
+  );
 }
 
 /**

@@ -15,17 +15,18 @@ export type Redirect = { url: string; problem?: never } | { problem: string };
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export function readRedirect(response: Response, method: string, url: string, followed: number): Redirect | undefined {
-  if (response.type === "opaqueredirect") {
+  const { status, headers, type } = response;
+  if (type === "opaqueredirect") {
     return { problem: "a redirect whose target the browser hides: call the final URL instead" };
   }
-  if (!redirectStatuses.includes(response.status)) return undefined;
-  const location = response.headers.get("location") ?? "";
+  if (!redirectStatuses.includes(status)) return undefined;
+  const location = headers.get("location") ?? "";
   const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
   if (location === "" || !target || !/^https?:$/.test(target.protocol)) {
-    return { problem: `${response.status} without a location that can be followed` };
+    return { problem: `${status} without a location that can be followed` };
   }
-  if (!isSafe(method) && response.status !== 307 && response.status !== 308) {
-    return { problem: `${response.status}, which ${method} does not follow: moved to ${target.href}` };
+  if (!isSafe(method) && status !== 307 && status !== 308) {
+    return { problem: `${status}, which ${method} does not follow: moved to ${target.href}` };
   }
   if (followed >= MAX_REDIRECTS) return { problem: `more than ${MAX_REDIRECTS} redirects, the last to ${target.href}` };
   return { url: target.href };

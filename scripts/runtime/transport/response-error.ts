@@ -7,7 +7,7 @@ import type { OperationDescriptor } from "./operation.ts";
 import { isRateLimited, rateLimitWait } from "./rate-limit.ts";
 
 export function readResponseError(operation: OperationDescriptor, exchange: Exchange): ResponseError | RateLimitError {
-  const { response, attempts } = exchange;
+  const { response } = exchange;
   const { status, headers } = response;
   const body = parseJson(readText(exchange));
   const fields = isObject(body) ? body : {};
@@ -15,7 +15,7 @@ export function readResponseError(operation: OperationDescriptor, exchange: Exch
   const details = Array.isArray(fields["errors"]) ? fields["errors"].filter(isValidationDetail) : [];
   const problem = [`${status} ${message}`.trim(), ...details.map(describe)].join("; ");
   const documentationUrl = stringField(fields, "documentation_url");
-  const facts = { response, body, attempts, documentationUrl, details };
+  const facts = { ...exchange, body, documentationUrl, details };
   if (isRateLimited(status, headers, () => message)) {
     const resetAt = new Date(Date.now() + rateLimitWait(headers, Date.now(), 0));
     const hint = `The limit resets at ${resetAt.toISOString()}.`;

@@ -26,12 +26,13 @@ export interface Settings extends RequestOptions {
 
 /** @throws TypeError for an invalid `baseUrl`, and for a token that a header cannot hold, without quoting it */
 export function readSettings(options: ClientOptions, defaultBaseUrl: string): Settings {
-  const baseUrl = readBaseUrl(options.baseUrl ?? defaultBaseUrl);
-  if (typeof options.token === "string" && options.token !== "" && !isSendable(options.token)) {
+  const { baseUrl: givenBaseUrl, ...requestOptions } = options;
+  const { token } = requestOptions;
+  const baseUrl = readBaseUrl(givenBaseUrl ?? defaultBaseUrl);
+  if (typeof token === "string" && token !== "" && !isSendable(token)) {
     throw new TypeError("token has characters that a header cannot hold");
   }
-  const settings = withOptions(client, { ...defaults, baseUrl, origin: new URL(baseUrl).origin }, options);
-  return { ...settings, baseUrl };
+  return withOptions(client, { ...defaults, baseUrl, origin: new URL(baseUrl).origin }, requestOptions);
 }
 
 /**
@@ -39,7 +40,12 @@ export function readSettings(options: ClientOptions, defaultBaseUrl: string): Se
  *
  * @throws InvalidInputError for a header that cannot be sent
  */
-export function withOptions(operation: OperationDescriptor, settings: Settings, options: RequestOptions): Settings {
+export function withOptions(
+  operation: OperationDescriptor,
+  settings: Settings,
+  options: RequestOptions | undefined,
+): Settings {
+  if (!options) return settings;
   const overrides = omitUndefined(options);
   if (Object.keys(overrides).length === 0) return settings;
   const merged = { ...settings, ...overrides };

@@ -6,7 +6,7 @@ import type { Throttle } from "./options.ts";
  * Spaces out writes, as GitHub asks of scripts that send many; reads are not delayed. Clients that share a token should
  * share one throttle.
  *
- * @param interval milliseconds between the starts of two writes
+ * @param interval milliseconds between the starts of two writes; a second by default
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  * @example
  * const spaces = createClient({ token, throttle: throttleWrites() });

@@ -8,22 +8,35 @@ import { ApiError, InvalidInputError } from "./errors.ts";
 import { writeHeaders } from "./headers.ts";
 import { HookFailure } from "./hooks.ts";
 import { identify, type OperationDescriptor } from "./operation.ts";
+import type { ClientOptions, RequestOptions } from "./options.ts";
 import { type Delay, type Outcome, planDelay } from "./plan.ts";
-import type { Settings } from "./settings.ts";
+import { readSettings, type Settings, withOptions } from "./settings.ts";
 
-/**
- * Resolves to the last response, whatever its status, including a rate-limit refusal that was not retried. Rejects with a
- * `ClientError` when there is no response, and with what a hook throws.
- */
-export type Transport = (
-  operation: OperationDescriptor,
-  request: PreparedRequest,
-  settings: Settings,
-) => Promise<Exchange>;
+/** What every client sends its requests through. */
+export interface Transport {
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  /**
+   * Resolves to the last response, whatever its status, including a rate-limit refusal that was not retried. Rejects with a
+   * `ClientError` when there is no response, and with what a hook throws.
+   */
+  send(
+    operation: OperationDescriptor,
+    request: PreparedRequest,
+    options: RequestOptions | undefined,
+  ): Promise<Exchange>;
+}
 
-export function createTransport(clock: Clock = systemClock): Transport {
+/** @throws TypeError for an invalid `baseUrl` or `token` */
+export function createTransport(options: ClientOptions, defaultBaseUrl: string, clock: Clock = systemClock): Transport {
+  const clientSettings = readSettings(options, defaultBaseUrl);
   const reported = new Set<string>();
-  return async (operation, { headers, ...rest }, settings) => {
+  async function send(
+    operation: OperationDescriptor,
+    { headers, ...rest }: PreparedRequest,
+    requestOptions: RequestOptions | undefined,
+  ): Promise<Exchange> {
+    const settings = withOptions(operation, clientSettings, requestOptions);
     if (settings.signal && !settings.signal.addEventListener) {
       throw new InvalidInputError(operation, "`signal` is not an AbortSignal");
     }
@@ -41,26 +54,21 @@ export function createTransport(clock: Clock = systemClock): Transport {
         return outcome.exchange;
       }
       await notifyDelay(current, outcome, settings, delay, clock.now());
-      await clock.sleep(delay.milliseconds, settings.signal).catch((cause: unknown) => {
-        throw aborted(current, cause);
-      });
+      await waitFor(clock.sleep(delay.milliseconds, settings.signal), settings.signal, current);
       if (delay.reason === "rate_limit") {
         refusals += 1;
         waited += delay.milliseconds;
       }
     }
-  };
+  }
+  return { baseUrl: clientSettings.baseUrl, send };
 }
 
 /** @throws ClientError when another attempt cannot help, and what a hook throws */
 async function tryOnce(request: PreparedRequest, settings: Settings, current: FailedAttempt): Promise<Outcome> {
   const { timeout, signal, throttle } = settings;
   const { operation, attempt } = current;
-  if (throttle) {
-    await throttle(request.method, signal).catch((cause: unknown) => {
-      throw signal?.aborted ? aborted(current, cause) : cause;
-    });
-  }
+  if (throttle) await waitFor(throttle(request.method, signal), signal, current);
   try {
     const run = (own: AbortSignal) => runAttempt(operation, request, settings, attempt, own);
     return { exchange: await withDeadline(timeout, signal, run) };
@@ -70,6 +78,15 @@ async function tryOnce(request: PreparedRequest, settings: Settings, current: Fa
     if (signal?.aborted) throw aborted(current, cause);
     const isLate = cause instanceof DeadlineExceeded;
     return { error: isLate ? timedOut(current, timeout, cause) : unreachable(current, cause) };
+  }
+}
+
+/** @throws ConnectionError when the caller aborts */
+async function waitFor(delay: Promise<void>, signal: AbortSignal | undefined, current: FailedAttempt): Promise<void> {
+  try {
+    await delay;
+  } catch (cause) {
+    throw signal?.aborted ? aborted(current, cause) : cause;
   }
 }
 

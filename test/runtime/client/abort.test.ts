@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ConnectionError, createClient, type Space } from "../../../generated/client/index.ts";
 import { type Respond, recordingFetch, rejection } from "../recording-fetch.ts";
 
-function spaceThat(respond: Respond): Space {
+function createSpace(respond: Respond): Space {
   return createClient({ fetch: recordingFetch(respond).fetch, attempts: 1 }).org("acme", 7);
 }
 
@@ -13,9 +13,9 @@ describe("a signal", () => {
       if (signal.aborted) reject(signal.reason);
     });
 
-  test("that was aborted before ends the call with the caller's reason", async () => {
-    const reason = new Error("not any more");
-    const error = await rejection(spaceThat(untilAborted).getResource(1, { signal: AbortSignal.abort(reason) }));
+  test("a signal that is already aborted ends the call with its reason", async () => {
+    const reason = new Error("no longer needed");
+    const error = await rejection(createSpace(untilAborted).getResource(1, { signal: AbortSignal.abort(reason) }));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({
       kind: "aborted",
@@ -26,7 +26,7 @@ describe("a signal", () => {
     });
   });
 
-  test("that is aborted while the call waits ends it", async () => {
+  test("a signal that is aborted while the call waits ends the call", async () => {
     const controller = new AbortController();
     const { fetch, log } = recordingFetch((request) => {
       queueMicrotask(() => controller.abort());
@@ -37,7 +37,7 @@ describe("a signal", () => {
     expect(log).toHaveLength(1);
   });
 
-  test("that is aborted while the body arrives ends the call", async () => {
+  test("a signal that is aborted while the body arrives ends the call", async () => {
     const controller = new AbortController();
     const endless: Respond = ({ signal }) =>
       new Response(
@@ -48,12 +48,12 @@ describe("a signal", () => {
           },
         }),
       );
-    const error = await rejection(spaceThat(endless).listResources({ signal: controller.signal }));
+    const error = await rejection(createSpace(endless).listResources({ signal: controller.signal }));
     expect(error).toMatchObject({ kind: "aborted" });
   });
 
-  test("that is never aborted changes nothing", async () => {
-    const space = spaceThat(() => Response.json({ id: 1 }));
+  test("a signal that is not aborted changes nothing", async () => {
+    const space = createSpace(() => Response.json({ id: 1 }));
     expect(await space.getResource(1, { signal: new AbortController().signal })).toEqual({ id: 1 });
   });
 });

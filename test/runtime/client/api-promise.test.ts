@@ -10,15 +10,15 @@ const limits = {
 };
 const rateLimit = { limit: 5000, remaining: 4987, used: 13, reset: new Date(Date.UTC(2030, 0)) };
 
-function spaceThat(respond: () => Response): Recording & { space: Space } {
+function createSpace(respond: () => Response): Recording & { space: Space } {
   const recording = recordingFetch(respond);
   return { ...recording, space: createClient({ fetch: recording.fetch, attempts: 1 }).org("acme", 7) };
 }
 
 describe("withResponse()", () => {
-  test("gives the data, and the response beside it, of one request", async () => {
+  test("withResponse() resolves to the data and the response of one request", async () => {
     const headers = { ...limits, "x-ratelimit-resource": "core", "x-github-request-id": "AB:1" };
-    const { space, log } = spaceThat(() => Response.json({ resources: [] }, { headers }));
+    const { space, log } = createSpace(() => Response.json({ resources: [] }, { headers }));
     const { data, response } = await space.listResources().withResponse();
     expect(data).toEqual({ resources: [] });
     expect(response).toEqual({
@@ -31,22 +31,22 @@ describe("withResponse()", () => {
     expect(log).toHaveLength(1);
   });
 
-  test("has what the method has: created, or nothing", async () => {
-    const { space } = spaceThat(() => Response.json({ id: 1 }, { status: 201 }));
+  test("withResponse() resolves to the same data as the method", async () => {
+    const { space } = createSpace(() => Response.json({ id: 1 }, { status: 201 }));
     const body = { resource_type: "repository", metadata: { repository_id: 42 } } as const;
     expect(await space.createResource(body).withResponse()).toMatchObject({
       data: { resource: { id: 1 }, created: true },
       response: { status: 201 },
     });
-    const empty = spaceThat(() => new Response(null, { status: 204 }));
+    const empty = createSpace(() => new Response(null, { status: 204 }));
     expect(await empty.space.deleteResource(1).withResponse()).toMatchObject({
       data: undefined,
       response: { status: 204, requestId: undefined },
     });
   });
 
-  test("can be asked for beside the data, and again: still one request", async () => {
-    const { space, log } = spaceThat(() => Response.json({ id: 1 }));
+  test("withResponse() sends no further request, however often it is called", async () => {
+    const { space, log } = createSpace(() => Response.json({ id: 1 }));
     const call = space.getResource(1);
     const [data, one, two] = await Promise.all([call, call.withResponse(), call.withResponse()]);
     expect([one.data, two.data]).toEqual([data, data]);
@@ -56,31 +56,31 @@ describe("withResponse()", () => {
 
 describe("rateLimit", () => {
   test.each<[title: string, { given: Record<string, string>; want: unknown }]>([
-    ["is what the headers say", { given: limits, want: { ...rateLimit, resource: undefined } }],
+    ["has the values of the headers", { given: limits, want: { ...rateLimit, resource: undefined } }],
     ["is undefined without headers", { given: {}, want: undefined }],
     ...Object.keys(limits).map((name): [string, { given: Record<string, string>; want: unknown }] => [
-      `is undefined when ${name} is nonsense`,
+      `is undefined when ${name} is malformed`,
       { given: { ...limits, [name]: "many" }, want: undefined },
     ]),
-    ["is undefined when one is missing", { given: { "x-ratelimit-remaining": "1" }, want: undefined }],
+    ["is undefined when a header is missing", { given: { "x-ratelimit-remaining": "1" }, want: undefined }],
     [
-      "has a remainder of 0",
+      "can have 0 remaining requests",
       { given: { ...limits, "x-ratelimit-remaining": "0" }, want: { ...rateLimit, remaining: 0, resource: undefined } },
     ],
-  ])("%s", async (_, { given, want }) => {
-    const { space } = spaceThat(() => Response.json({ id: 1 }, { headers: given }));
+  ])("rateLimit %s", async (_, { given, want }) => {
+    const { space } = createSpace(() => Response.json({ id: 1 }, { headers: given }));
     const { response } = await space.getResource(1).withResponse();
     expect(response.rateLimit).toEqual(want);
   });
 });
 
-describe("a failing call leaves no rejection unhandled", () => {
+describe("unhandled rejections", () => {
   const unhandled: unknown[] = [];
-  const note = (reason: unknown) => void unhandled.push(reason);
+  const record = (reason: unknown) => void unhandled.push(reason);
   let others: NodeJS.UnhandledRejectionListener[];
   beforeEach(() => {
     others = process.listeners("unhandledRejection");
-    process.removeAllListeners("unhandledRejection").on("unhandledRejection", note);
+    process.removeAllListeners("unhandledRejection").on("unhandledRejection", record);
   });
   afterEach(() => {
     process.removeAllListeners("unhandledRejection");
@@ -90,7 +90,7 @@ describe("a failing call leaves no rejection unhandled", () => {
 
   const failing: [title: string, respond: () => Response][] = [
     ["an error response", () => Response.json({}, { status: 404 })],
-    ["no JSON", () => new Response("<html>")],
+    ["a body that is not JSON", () => new Response("<html>")],
     [
       "no response",
       () => {
@@ -111,16 +111,19 @@ describe("a failing call leaves no rejection unhandled", () => {
 
   test.each(
     failing.flatMap(([failure, respond]) => uses.map(([title, use]) => [failure, title, respond, use] as const)),
-  )("with %s, when who calls uses %s", async (_failure, _title, respond, use) => {
-    const errors = await Promise.all(use(spaceThat(respond).space.getResource(1)).map(rejection));
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(new Set(errors).size).toBe(1);
-    expect(errors[0]).toHaveProperty("isClientError", true);
-    expect(unhandled).toEqual([]);
-  });
+  )(
+    "a call that fails with %s leaves no rejection unhandled when its caller uses %s",
+    async (_failure, _title, respond, use) => {
+      const errors = await Promise.all(use(createSpace(respond).space.getResource(1)).map(rejection));
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(new Set(errors).size).toBe(1);
+      expect(errors[0]).toHaveProperty("isClientError", true);
+      expect(unhandled).toEqual([]);
+    },
+  );
 
-  test("but one that nobody looks at is told of, as every promise's is", async () => {
-    void spaceThat(() => Response.json({}, { status: 404 })).space.getResource(1);
+  test("a failing call that nobody handles is reported as unhandled", async () => {
+    void createSpace(() => Response.json({}, { status: 404 })).space.getResource(1);
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(unhandled).toMatchObject([{ kind: "not_found" }]);
   });

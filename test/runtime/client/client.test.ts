@@ -48,7 +48,7 @@ describe.each([
     expect(log).toEqual([{ ...want, url: base + path }]);
   });
 
-  test("entering it sends nothing and checks nothing yet", () => {
+  test("entering a space sends and checks nothing", () => {
     const { fetch, log } = recordingFetch();
     createClient({ fetch })[group]("", NaN);
     expect(log).toEqual([]);
@@ -66,31 +66,31 @@ describe.each([
     expect(log.map(({ url }) => url)).toEqual([base.replace("acme", want)]);
   });
 
-  // `as never`: these are values that only a caller without types can give.
+  // `as never`: these values are possible only without types.
   test.each<[title: string, (client: ReturnType<typeof createClient>) => Promise<unknown>]>([
     ["an empty owner", (client) => client[group]("", 7).listResources()],
-    ["a dot for an owner", (client) => client[group](".", 7).listResources()],
-    ["two dots for an owner", (client) => client[group]("..", 7).createResource(note)],
+    ["a dot as owner", (client) => client[group](".", 7).listResources()],
+    ["two dots as owner", (client) => client[group]("..", 7).createResource(note)],
     ["no owner", (client) => client[group](undefined as never, 7).listResources()],
-    ["half a character", (client) => client[group]("\uD800", 7).listResources()],
+    ["an unpaired surrogate as owner", (client) => client[group]("\uD800", 7).listResources()],
     ["a space number in a string", (client) => client[group]("acme", "7" as never).listResources()],
     ["a space number that is a path", (client) => client[group]("acme", "7/../8" as never).listResources()],
     ["no space number", (client) => client[group]("acme", undefined as never).listResources()],
-    ["a fraction for a space number", (client) => client[group]("acme", 7.5).listResources()],
-    ["NaN for an id", (client) => client[group]("acme", 7).getResource(NaN)],
+    ["a fraction as space number", (client) => client[group]("acme", 7.5).listResources()],
+    ["NaN as id", (client) => client[group]("acme", 7).getResource(NaN)],
     ["no id", (client) => client[group]("acme", 7).deleteResource(undefined as never)],
-    ["null for an id", (client) => client[group]("acme", 7).setResource(null as never, change)],
+    ["null as id", (client) => client[group]("acme", 7).setResource(null as never, change)],
     ["an id too large to be exact", (client) => client[group]("acme", 7).deleteResource(2 ** 53)],
-    ["a resource in the place of its id", (client) => client[group]("acme", 7).deleteResource({ id: 1 } as never)],
-    ["no body to create", (client) => client[group]("acme", 7).createResource(undefined as never)],
-    ["no body to set", (client) => client[group]("acme", 7).setResource(1, undefined as never)],
+    ["a resource instead of its id", (client) => client[group]("acme", 7).deleteResource({ id: 1 } as never)],
+    ["no body for createResource", (client) => client[group]("acme", 7).createResource(undefined as never)],
+    ["no body for setResource", (client) => client[group]("acme", 7).setResource(1, undefined as never)],
     [
       "a body with a BigInt",
       (client) => client[group]("acme", 7).setResource(1, { metadata: { number: 1n } } as never),
     ],
     ["a header name with a space", (client) => client[group]("acme", 7).listResources({ headers: { "a b": "1" } })],
     ["a header value with a line end", (client) => client[group]("acme", 7).listResources({ headers: { a: "1\n2" } })],
-  ])("%s is refused, and nothing is sent", async (_, call) => {
+  ])("%s is rejected, and nothing is sent", async (_, call) => {
     const { fetch, log } = recordingFetch();
     const error = await rejection(call(createClient({ fetch })));
     expect(error).toBeInstanceOf(InvalidInputError);
@@ -105,12 +105,12 @@ describe.each([
   });
 });
 
-test("a missing body is told apart from one that cannot be written", async () => {
+test("the error says whether a body is missing or cannot be written as JSON", async () => {
   const { fetch } = recordingFetch();
   const space = createClient({ fetch }).org("acme", 7);
   const circular: Record<string, unknown> = {};
   circular["self"] = circular;
-  const missing = await rejection(space.createResource(undefined as never)); // as a caller without types may
+  const missing = await rejection(space.createResource(undefined as never)); // possible only without types
   expect(missing).toHaveProperty("message", "copilot-spaces/create-resource-for-org: the body is missing");
   const unwritable = await rejection(space.setResource(1, { metadata: circular }));
   expect(unwritable).toMatchObject({
@@ -119,7 +119,7 @@ test("a missing body is told apart from one that cannot be written", async () =>
   });
 });
 
-test("a request's own headers come before the client's", async () => {
+test("the headers of a request replace those of the client", async () => {
   const { fetch, log } = recordingFetch();
   const headers = { Authorization: "Bearer other", "X-GitHub-Api-Version": "2022-11-28", "x-own": "1" };
   await createClient({ token: "secret", fetch }).org("acme", 7).listResources({ headers });
@@ -131,7 +131,7 @@ test("a request's own headers come before the client's", async () => {
   });
 });
 
-test("spaces of one client do not mix", async () => {
+test("the spaces of one client are independent", async () => {
   const { fetch, log } = recordingFetch();
   const client = createClient({ fetch });
   const [one, two] = [client.org("one", 1), client.user("two", 2)];
@@ -143,7 +143,7 @@ test("spaces of one client do not mix", async () => {
   ]);
 });
 
-test("methods work without their object", async () => {
+test("methods work without `this`", async () => {
   const { fetch, log } = recordingFetch();
   const { org } = createClient({ fetch });
   const { getResource } = org("acme", 7);
@@ -154,8 +154,8 @@ test("methods work without their object", async () => {
 test.each<[title: string, unknown]>([
   ["a function", () => 1],
   ["a symbol", Symbol("a")],
-  ["an object whose toJSON gives nothing", { toJSON: () => undefined }],
-])("a body that JSON has no text for counts as missing: %s", async (_, body) => {
+  ["an object whose toJSON returns undefined", { toJSON: () => undefined }],
+])("a body that JSON cannot represent is missing: %s", async (_, body) => {
   const { fetch, log } = recordingFetch();
   const error = await rejection(
     createClient({ fetch })
@@ -168,10 +168,10 @@ test.each<[title: string, unknown]>([
 
 test.each<[title: string, unknown]>([
   ["an object", {}],
-  ["text", "signal"],
+  ["a string", "signal"],
   ["a number", 1],
   ["a controller", new AbortController()],
-])("a signal that is none is refused as input: %s", async (_, signal) => {
+])("a signal that is not an AbortSignal is rejected: %s", async (_, signal) => {
   const { fetch, log } = recordingFetch();
   const error = await rejection(
     createClient({ fetch })

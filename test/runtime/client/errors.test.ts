@@ -1,4 +1,4 @@
-/** Everything there is to know of a failed call is in its error. */
+/** The errors of failed calls have everything that a caller needs. */
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
@@ -26,8 +26,8 @@ async function failure(answers: Answer[], options: RequestOptions = {}, id = 1):
   return error;
 }
 
-/** Refused at once, so that nobody waits: only a rate limit's own wait may be nothing. */
-const again: Answer = { status: 429, headers: { "retry-after": "0" } };
+/** A refusal that is retried without a wait. */
+const retryAtOnce: Answer = { status: 429, headers: { "retry-after": "0" } };
 const withId = (status: number, body: unknown = {}, headers: Record<string, string> = {}): Answer => ({
   status,
   headers: { "x-github-request-id": "AB:1", ...headers },
@@ -35,7 +35,7 @@ const withId = (status: number, body: unknown = {}, headers: Record<string, stri
 });
 const cause = new TypeError("fetch failed");
 
-describe("an error has its kind, operation, status, request id, attempts, cause and hint", () => {
+describe("an error", () => {
   test.each<[kind: ErrorKind, { given: [Answer[], RequestOptions?, number?]; want: object }]>([
     ["invalid_input", { given: [[200], {}, NaN], want: { name: "InvalidInputError", attempts: 0, hint: undefined } }],
     [
@@ -45,7 +45,7 @@ describe("an error has its kind, operation, status, request id, attempts, cause 
         want: { name: "ConnectionError", attempts: 1, cause, elapsed: expect.any(Number), hint: undefined },
       },
     ],
-    ["network", { given: [[again, cause], { attempts: 2 }], want: { attempts: 2, cause } }],
+    ["network", { given: [[retryAtOnce, cause], { attempts: 2 }], want: { attempts: 2, cause } }],
     [
       "aborted",
       {
@@ -60,7 +60,7 @@ describe("an error has its kind, operation, status, request id, attempts, cause 
         want: { status: 401, attempts: 1, hint: expect.stringContaining("rejected the token") },
       },
     ],
-    ["unauthorized", { given: [[again, withId(401)]], want: { status: 401, attempts: 2 } }],
+    ["unauthorized", { given: [[retryAtOnce, withId(401)]], want: { status: 401, attempts: 2 } }],
     ["forbidden", { given: [[withId(403)]], want: { status: 403, hint: "The token needs the scope read:org." } }],
     [
       "not_found",
@@ -93,7 +93,7 @@ describe("an error has its kind, operation, status, request id, attempts, cause 
       "unexpected_response",
       { given: [[withId(200, "<html>")]], want: { status: 200, body: "<html>", cause: expect.any(SyntaxError) } },
     ],
-  ])("%s", async (kind, { given, want }) => {
+  ])("an error of kind %s has its operation, status, attempts, cause and hint", async (kind, { given, want }) => {
     const error = await failure(...given);
     expect(error).toMatchObject({
       kind,
@@ -113,7 +113,7 @@ describe("an error has its kind, operation, status, request id, attempts, cause 
   });
 });
 
-test("whatever fetch throws becomes an error of kind network", async () => {
+test("whatever fetch throws, the call rejects with an error of kind network", async () => {
   for (const thrown of [undefined, null, 0, "", "text", {}, Symbol("s"), new DOMException("x", "AbortError")]) {
     const { fetch } = recordingFetch(() => Promise.reject(thrown));
     const error = await rejection(createClient({ fetch, attempts: 1 }).org("acme", 7).getResource(1));
@@ -122,15 +122,15 @@ test("whatever fetch throws becomes an error of kind network", async () => {
 });
 
 test.each([undefined, null, "text", {}, { status: 200 }])(
-  "a fetch that gives no response, but %j, is one as well",
+  "a fetch that resolves to %j is an error of kind network",
   async (given) => {
-    const fetch = async () => given as Response; // what only a caller without types can have
+    const fetch = async () => given as Response; // possible only without types
     const error = await rejection(createClient({ fetch, attempts: 1 }).org("acme", 7).getResource(1));
     expect(error).toMatchObject({ kind: "network", ...call });
   },
 );
 
-test("its name is not the class's, which bundlers shorten", () => {
+test("the name of an error does not depend on the name of its class, which bundlers shorten", () => {
   class h extends ResponseError {}
   const error = new h({ ...call, pathParameters: {} }, "server", "500", {
     response: new Response(null, { status: 500 }),

@@ -17,7 +17,7 @@ const resource = {
   updated_at: "2025-01-01T12:00:00Z",
 };
 
-function spaceThat(respond: Respond): Space {
+function createSpace(respond: Respond): Space {
   return createClient({ fetch: recordingFetch(respond).fetch, attempts: 1 }).org("acme", 7);
 }
 
@@ -29,12 +29,12 @@ describe("a success", () => {
   test.each([
     [201, true],
     [200, false],
-  ])("%i on creating says created: %s", async (status, created) => {
-    expect(await create(spaceThat(() => Response.json(resource, { status })))).toEqual({ resource, created });
+  ])("createResource maps %i to created: %s", async (status, created) => {
+    expect(await create(createSpace(() => Response.json(resource, { status })))).toEqual({ resource, created });
   });
 
-  test("of listing, getting and setting is the body itself", async () => {
-    const space = spaceThat(({ url }) =>
+  test("listResources, getResource and setResource resolve to the body", async () => {
+    const space = createSpace(({ url }) =>
       Response.json(url.endsWith("/resources") ? { resources: [resource] } : resource),
     );
     expect(await space.listResources()).toEqual({ resources: [resource] });
@@ -42,19 +42,19 @@ describe("a success", () => {
     expect(await space.setResource(1, { metadata: { text: "x" } })).toEqual(resource);
   });
 
-  test("of deleting is nothing, even if a server has something to say", async () => {
-    expect(await spaceThat(() => new Response(null, { status: 204 })).deleteResource(1)).toBeUndefined();
-    expect(await spaceThat(() => new Response("deleted")).deleteResource(1)).toBeUndefined();
+  test("deleteResource resolves to undefined even if the response has a body", async () => {
+    expect(await createSpace(() => new Response(null, { status: 204 })).deleteResource(1)).toBeUndefined();
+    expect(await createSpace(() => new Response("deleted")).deleteResource(1)).toBeUndefined();
   });
 
-  test("with a kind of resource that is not known yet passes through", async () => {
+  test("a resource of an unknown kind passes through", async () => {
     const unknown = { ...resource, resource_type: "hologram", metadata: { depth: 3 }, since: "2031" };
-    const { resources } = await spaceThat(() => Response.json({ resources: [unknown, resource] })).listResources();
+    const { resources } = await createSpace(() => Response.json({ resources: [unknown, resource] })).listResources();
     expect(resources).toEqual([unknown, resource]);
   });
 });
 
-describe("a success that is not what was asked for", () => {
+describe("a success without JSON", () => {
   test.each<[title: string, { given: () => Response; body: string; message: string }]>([
     [
       "HTML",
@@ -74,7 +74,7 @@ describe("a success that is not what was asked for", () => {
       },
     ],
     [
-      "nothing",
+      "an empty body",
       {
         given: () => new Response(null),
         body: "",
@@ -82,8 +82,8 @@ describe("a success that is not what was asked for", () => {
           "copilot-spaces/get-resource-for-org: 200 with a body that is not JSON (no content type, 0 characters)",
       },
     ],
-  ])("%s is an error with the status and the text", async (_, { given, body, message }) => {
-    const error = await rejection(spaceThat(given).getResource(1));
+  ])("a success with %s is an error with the status and the text", async (_, { given, body, message }) => {
+    const error = await rejection(createSpace(given).getResource(1));
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toMatchObject({
       kind: "unexpected_response",
@@ -95,12 +95,12 @@ describe("a success that is not what was asked for", () => {
   });
 });
 
-test("an error response is thrown with its operation, its kind and its details", async () => {
+test("an error response is thrown with its operation, kind and details", async () => {
   const body = {
     message: "Validation Failed",
     errors: [{ resource: "CopilotSpaceResource", field: "metadata", code: "missing_field" }],
   };
-  const error = await rejection(create(spaceThat(() => Response.json(body, { status: 422 }))));
+  const error = await rejection(create(createSpace(() => Response.json(body, { status: 422 }))));
   expect(error).toBeInstanceOf(ResponseError);
   expect(error).toMatchObject({
     kind: "validation",
@@ -113,7 +113,7 @@ test("an error response is thrown with its operation, its kind and its details",
   });
 });
 
-describe("no response", () => {
+describe("a missing response", () => {
   test.each<[title: string, { given: unknown; reason: string }]>([
     [
       "Node's error, whose reason is its cause",
@@ -124,23 +124,26 @@ describe("no response", () => {
     ],
     ["an error without a cause", { given: new TypeError("Failed to fetch"), reason: "Failed to fetch" }],
     [
-      "an error whose cause is none",
+      "an error whose cause is not an error",
       { given: new TypeError("Failed to fetch", { cause: "x" }), reason: "Failed to fetch" },
     ],
     ["a string", { given: "gone", reason: "gone" }],
-  ])("because of %s is an error of kind network that keeps the cause", async (_, { given, reason }) => {
-    const error = await rejection(spaceThat(() => Promise.reject(given)).getResource(1));
-    expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({
-      kind: "network",
-      message: `copilot-spaces/get-resource-for-org: no response (${reason}), in attempt 1`,
-    });
-    expect(error).toHaveProperty("cause", given);
-  });
+  ])(
+    "a call without a response, because of %s, is an error of kind network with its cause",
+    async (_, { given, reason }) => {
+      const error = await rejection(createSpace(() => Promise.reject(given)).getResource(1));
+      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error).toMatchObject({
+        kind: "network",
+        message: `copilot-spaces/get-resource-for-org: no response (${reason}), in attempt 1`,
+      });
+      expect(error).toHaveProperty("cause", given);
+    },
+  );
 
-  test("a body that breaks off is one, too", async () => {
+  test("a body that breaks off is an error of kind network", async () => {
     const broken = new ReadableStream({ pull: (controller) => controller.error(new Error("terminated")) });
-    const error = await rejection(spaceThat(() => new Response(broken)).getResource(1));
+    const error = await rejection(createSpace(() => new Response(broken)).getResource(1));
     expect(error).toMatchObject({ kind: "network", message: expect.stringContaining("terminated") });
   });
 });
@@ -161,12 +164,12 @@ test.each<[title: string, { given: unknown; want: boolean }]>([
   ["an object that looks like one", { given: { isClientError: true, kind: "network" }, want: false }],
   ["null", { given: null, want: false }],
   ["undefined", { given: undefined, want: false }],
-  ["text", { given: "x", want: false }],
-])("isClientError for %s", (_, { given, want }) => {
+  ["a string", { given: "x", want: false }],
+])("isClientError recognizes only errors of this package: %s", (_, { given, want }) => {
   expect(isClientError(given)).toBe(want);
 });
 
-test("204 where JSON is documented is no success: there is nothing that could have been created", async () => {
-  const error = await rejection(create(spaceThat(() => new Response(null, { status: 204 }))));
+test("a 204 where JSON is documented is an unexpected response", async () => {
+  const error = await rejection(create(createSpace(() => new Response(null, { status: 204 }))));
   expect(error).toMatchObject({ kind: "unexpected_response", status: 204 });
 });

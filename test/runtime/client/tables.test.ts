@@ -1,4 +1,4 @@
-/** The interpreter, on tables that say what the description of the spaces does not: queries, groups without binds. */
+/** The interpreter on tables with features that the description does not use: queries, groups without binds. */
 import { expect, test } from "vitest";
 import { createClientFromTables } from "../../../scripts/runtime/client/client.ts";
 import type { GroupTable } from "../../../scripts/runtime/client/groups.ts";
@@ -31,11 +31,11 @@ interface Tables {
 }
 
 function createFromTables({ fetch }: Recording): Tables {
-  // The type says what the two tables above say.
+  // The type describes the two tables above.
   return createClientFromTables(groups, operations, "https://a.test/v1", { fetch }) as unknown as Tables;
 }
 
-test("a group that binds nothing is a property, one that binds something a function", () => {
+test("a group without bound parameters is a property, and a group with them is a function", () => {
   const client = createFromTables(recordingFetch());
   expect(Object.keys(client)).toEqual(["api", "shelf"]);
   expect(Object.keys(client.api)).toEqual(["search", "status"]);
@@ -43,23 +43,23 @@ test("a group that binds nothing is a property, one that binds something a funct
 });
 
 test.each<[title: string, { given: unknown; want: string }]>([
-  ["nothing", { given: undefined, want: "" }],
+  ["undefined", { given: undefined, want: "" }],
   ["no parameters", { given: {}, want: "" }],
   ["undefined parameters", { given: { a: undefined, b: [undefined] }, want: "" }],
-  ["an empty list", { given: { a: [] }, want: "" }],
-  ["text, numbers and booleans", { given: { a: "x", b: 7, c: false, d: "" }, want: "?a=x&b=7&c=false&d=" }],
-  ["a list, as repeated parameters", { given: { a: ["x", "y"], b: 1 }, want: "?a=x&a=y&b=1" }],
+  ["an empty array", { given: { a: [] }, want: "" }],
+  ["strings, numbers and booleans", { given: { a: "x", b: 7, c: false, d: "" }, want: "?a=x&b=7&c=false&d=" }],
+  ["an array, as repeated parameters", { given: { a: ["x", "y"], b: 1 }, want: "?a=x&a=y&b=1" }],
   [
-    "what has a meaning in a URL",
+    "characters that have a meaning in URLs",
     { given: { "a&b": "c=d&e", f: "#?/ü +" }, want: "?a%26b=c%3Dd%26e&f=%23%3F%2F%C3%BC+%2B" },
   ],
-])("a query of %s", async (_, { given, want }) => {
+])("a query of %s is encoded", async (_, { given, want }) => {
   const recording = recordingFetch();
   await createFromTables(recording).api["search"]?.(given);
   expect(recording.log.map(({ url }) => url)).toEqual([`https://a.test/v1/search${want}`]);
 });
 
-test("arguments are the free path parameters, the body, the query, the options, in this order", async () => {
+test("the arguments are the free path parameters, the body, the query and the options, in this order", async () => {
   const recording = recordingFetch();
   await createFromTables(recording)
     .shelf("s")
@@ -74,13 +74,13 @@ test("arguments are the free path parameters, the body, the query, the options, 
   ]);
 });
 
-test("an operation without body and query has its options first", async () => {
+test("the first argument of an operation without body and query is its options", async () => {
   const recording = recordingFetch();
   await createFromTables(recording).api["status"]?.({ headers: { "x-own": "1" } });
   expect(recording.log[0]?.headers).toHaveProperty("x-own", "1");
 });
 
-test("an optional body that is left out is not sent, and neither is its media type", async () => {
+test("an optional body that is omitted is not sent, and neither is its media type", async () => {
   const recording = recordingFetch();
   await createFromTables(recording).shelf("s")["write"]?.(1, 2);
   expect(recording.log[0]?.body).toBe("");
@@ -93,7 +93,7 @@ test.each([[null], [0], [""], [false], [[]]])("a body of %j is sent", async (bod
   expect(recording.log[0]?.body).toBe(JSON.stringify(body));
 });
 
-test("a bound value is checked with the first call, a free one in its place", async () => {
+test("bound and free path parameters are checked by the call", async () => {
   const recording = recordingFetch();
   const { shelf } = createFromTables(recording);
   expect(await rejection(shelf("..")["write"]?.(1, 2) ?? Promise.resolve())).toHaveProperty(

@@ -1,21 +1,21 @@
-/** Responses that are HTTP, but not what the API would say. */
+/** Responses that are HTTP, but not responses of the API. */
 import { describe, expect, test } from "vitest";
 import type { ErrorKind } from "../../../generated/client/index.ts";
-import { attack, attackByPath, type Method, methods, token } from "./call-hostile-server.ts";
+import { callHostileServer, callHostileServerByPath, type Method, methods, token } from "./call-hostile-server.ts";
 import { type Answer, resource, respond, respondJson } from "./server.ts";
 
 const asJson = { "content-type": "application/json; charset=utf-8" };
 const html = "<!doctype html><html><body>Unicorn!</body></html>";
 const large = JSON.stringify({ ...resource, metadata: { text: "x".repeat(20_000_000) } });
 const deep = "[".repeat(2000) + "]".repeat(2000);
-const noText = { toString: 1, valueOf: 1 };
+const notString = { toString: 1, valueOf: 1 };
 
 interface Want {
   /** `success` or the error's kind. */
   kind: ErrorKind | "success";
-  /** When DELETE, which has no use for a body, ends otherwise. */
+  /** The kind for DELETE, which ignores the body, if it differs. */
   ofDelete?: ErrorKind | "success";
-  /** How often what may be repeated is sent. */
+  /** Number of requests of a method that may be retried. */
   sent?: number;
 }
 
@@ -27,7 +27,10 @@ const scenarios: [title: string, { answer: Answer; want: Want }][] = [
       want: { kind: "unexpected_response", ofDelete: "success" },
     },
   ],
-  ["nothing with 200", { answer: respond(200, asJson), want: { kind: "unexpected_response", ofDelete: "success" } }],
+  [
+    "an empty body with 200",
+    { answer: respond(200, asJson), want: { kind: "unexpected_response", ofDelete: "success" } },
+  ],
   [
     "truncated JSON",
     { answer: respond(200, asJson, '{"id": 1, "metada'), want: { kind: "unexpected_response", ofDelete: "success" } },
@@ -42,7 +45,7 @@ const scenarios: [title: string, { answer: Answer; want: Want }][] = [
     { answer: respond(200, asJson, Buffer.from('{"id":1,"a":"\xff\xfe\xc3"}', "latin1")), want: { kind: "success" } },
   ],
   [
-    "invalid UTF-8 around it",
+    "invalid UTF-8 around JSON",
     {
       answer: respond(200, asJson, Buffer.from("\xff{}\xff", "latin1")),
       want: { kind: "unexpected_response", ofDelete: "success" },
@@ -81,73 +84,73 @@ const scenarios: [title: string, { answer: Answer; want: Want }][] = [
     },
   ],
   [
-    "422 with errors that have no text",
+    "422 with errors that are not strings",
     {
       answer: respondJson(422, {
-        message: noText,
+        message: notString,
         errors: [
-          { code: "x", message: noText },
-          { code: "x", field: noText, resource: noText },
+          { code: "x", message: notString },
+          { code: "x", field: notString, resource: notString },
         ],
       }),
       want: { kind: "validation" },
     },
   ],
   ["422 with very deep errors", { answer: respond(422, asJson, `{"errors":${deep}}`), want: { kind: "validation" } }],
-  ["500 with nothing", { answer: respond(500), want: { kind: "server" } }],
+  ["500 with an empty body", { answer: respond(500), want: { kind: "server" } }],
   ["500 with 1 MB", { answer: respond(500, asJson, large.slice(0, 1_000_000)), want: { kind: "server" } }],
   ["500 with null", { answer: respond(500, asJson, "null"), want: { kind: "server" } }],
   ["502 with HTML", { answer: respond(502, { "content-type": "text/html" }, html), want: { kind: "server", sent: 2 } }],
-  ["503 with nothing", { answer: respond(503), want: { kind: "server", sent: 2 } }],
-  ["504 with nonsense", { answer: respond(504, {}, Buffer.from([0, 255, 254])), want: { kind: "server", sent: 2 } }],
-  ["a status beyond HTTP's", { answer: respond(799, asJson, "{}"), want: { kind: "unexpected_response" } }],
+  ["503 with an empty body", { answer: respond(503), want: { kind: "server", sent: 2 } }],
+  ["504 with binary data", { answer: respond(504, {}, Buffer.from([0, 255, 254])), want: { kind: "server", sent: 2 } }],
+  ["a status outside of HTTP", { answer: respond(799, asJson, "{}"), want: { kind: "unexpected_response" } }],
   [
-    "an announcement of the end",
+    "a deprecation announcement",
     { answer: respondJson(200, resource, { deprecation: "@1", sunset: "soon" }), want: { kind: "success" } },
   ],
 ];
 
-function wanted({ kind, ofDelete = kind }: Want, method: Method): ErrorKind | "success" {
+function expectedKind({ kind, ofDelete = kind }: Want, method: Method): ErrorKind | "success" {
   return method === "DELETE" ? ofDelete : kind;
 }
 
-describe.each(scenarios)("%s", (_, { answer, want }) => {
-  test.each(methods)("%s", async (method) => {
-    const { kind, outcome, log } = await attack(answer, method);
-    expect(kind).toBe(wanted(want, method));
+describe.each(scenarios)("%s", (title, { answer, want }) => {
+  test.each(methods)(`%s handles ${title}`, async (method) => {
+    const { kind, outcome, log } = await callHostileServer(answer, method);
+    expect(kind).toBe(expectedKind(want, method));
     const sent = method === "POST" ? 1 : (want.sent ?? 1);
     expect(log).toHaveLength(sent);
     if (kind !== "success")
       expect(outcome).toMatchObject({ attempts: sent, status: expect.any(Number), headers: expect.any(Headers) });
   });
 
-  test("by path", async () => {
-    const outcome = await attackByPath(answer);
+  test(`the path-typed client handles ${title}`, async () => {
+    const outcome = await callHostileServerByPath(answer);
     expect(typeof outcome === "number" || outcome === want.kind).toBe(true);
   });
 });
 
-test("20 MB of JSON are read, and told of when they are cut off", async () => {
-  expect((await attack(respond(200, asJson, large), "GET")).kind).toBe("success");
-  const { kind, outcome } = await attack(respond(201, asJson, large.slice(0, -2)), "POST");
+test("reads 20 MB of JSON, and rejects them when they are truncated", async () => {
+  expect((await callHostileServer(respond(200, asJson, large), "GET")).kind).toBe("success");
+  const { kind, outcome } = await callHostileServer(respond(201, asJson, large.slice(0, -2)), "POST");
   expect(kind).toBe("unexpected_response");
   expect(outcome).toHaveProperty("message", expect.stringContaining("not JSON (application/json; charset=utf-8, 200"));
 });
 
-test("the prototype of objects is as it was", () => {
+test("JSON cannot change the prototype of objects", () => {
   expect({}).not.toHaveProperty("polluted");
 });
 
-test("invalid UTF-8 becomes the sign for it, and the rest is read", async () => {
+test("replaces invalid UTF-8 and reads the rest", async () => {
   const answer = respond(200, asJson, Buffer.from('{"id":1,"name":"a\xffb"}', "latin1"));
-  expect((await attack(answer, "GET")).outcome).toEqual({ id: 1, name: "a\ufffdb" });
+  expect((await callHostileServer(answer, "GET")).outcome).toEqual({ id: 1, name: "a\ufffdb" });
 });
 
 test.each(methods)(
-  "a token of 520 characters with dots that %s is refused for has a hint, and does not show",
+  "the error of %s for a rejected token of 520 characters has a hint and hides the token",
   async (method) => {
     const answer = respondJson(401, { message: "Bad credentials" }, { "x-github-request-id": "AB:1" });
-    const { outcome, log } = await attack(answer, method);
+    const { outcome, log } = await callHostileServer(answer, method);
     expect(log[0]?.headers["authorization"]).toBe(`Bearer ${token}`);
     expect(outcome).toMatchObject({
       kind: "unauthorized",

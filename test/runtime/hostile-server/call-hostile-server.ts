@@ -1,4 +1,4 @@
-/** Plays a client against a hostile server, and holds what must be true whatever the server does. */
+/** Calls a hostile server with a client, and checks what must hold for any response. */
 import { inspect } from "node:util";
 import { expect, vi } from "vitest";
 import {
@@ -25,23 +25,23 @@ const calls: Record<Method, (space: Space) => Promise<unknown>> = {
   DELETE: (space) => space.deleteResource(1),
 };
 
-export interface Attacked {
+export interface Observation {
   /** The error's kind, or `success`. */
   kind: ErrorKind | "success";
-  /** What the call resolved to, or was rejected with. */
+  /** The value or the error of the call. */
   outcome: unknown;
   log: Received[];
   connections: number;
-  /** Milliseconds, each time that was to be waited. Nobody waits for them. */
+  /** Milliseconds of each sleep, which tests skip. */
   waits: number[];
 }
 
-/** One call against a server of its own. */
-export async function attack(
+/** Runs one call against a new server. */
+export async function callHostileServer(
   answer: Answer | undefined,
   method: Method,
   options: ClientOptions = {},
-): Promise<Attacked> {
+): Promise<Observation> {
   await using server = await startServer(answer);
   const waits: number[] = [];
   const sleep = vi
@@ -52,23 +52,23 @@ export async function attack(
     vi.spyOn(console, name).mockImplementation((...values) => void printed.push(values)),
   );
   const unhandled: unknown[] = [];
-  const note = (reason: unknown) => void unhandled.push(reason);
-  process.on("unhandledRejection", note);
+  const record = (reason: unknown) => void unhandled.push(reason);
+  process.on("unhandledRejection", record);
   try {
     const space = createClient({ baseUrl: server.url, token, attempts: 2, timeout: 5000, ...options }).org("acme", 7);
-    const { kind, outcome } = await settle(calls[method](space));
+    const { kind, outcome } = await classify(calls[method](space));
     await new Promise((resolve) => setImmediate(resolve));
     expect(unhandled).toEqual([]);
-    expectSecret({ outcome, printed });
+    expectTokenHidden({ outcome, printed });
     expect(server.processed["POST"] ?? 0, "resources created").toBeLessThanOrEqual(1);
     return { kind, outcome, log: server.log, connections: server.connections, waits };
   } finally {
-    process.off("unhandledRejection", note);
+    process.off("unhandledRejection", record);
     for (const spy of [sleep, ...consoles]) spy.mockRestore();
   }
 }
 
-async function settle(promise: Promise<unknown>): Promise<{ kind: ErrorKind | "success"; outcome: unknown }> {
+async function classify(promise: Promise<unknown>): Promise<{ kind: ErrorKind | "success"; outcome: unknown }> {
   return promise.then(
     (outcome) => ({ kind: "success", outcome }),
     (outcome: unknown) => {
@@ -83,8 +83,8 @@ async function settle(promise: Promise<unknown>): Promise<{ kind: ErrorKind | "s
   );
 }
 
-/** The same for the path-typed client, whose errors are values. */
-export async function attackByPath(
+/** Runs one call of the path-typed client, whose errors are values. */
+export async function callHostileServerByPath(
   answer: Answer | undefined,
   options: ClientOptions = {},
 ): Promise<number | ErrorKind> {
@@ -100,7 +100,7 @@ export async function attackByPath(
         if (!isClientError(error)) throw new Error("not a ClientError", { cause: error });
         return error;
       });
-    expectSecret(outcome);
+    expectTokenHidden(outcome);
     expect(server.processed["POST"] ?? 0, "resources created").toBeLessThanOrEqual(1);
     if (outcome instanceof Error) return outcome.kind;
     expect(outcome.response.ok || Boolean(outcome.error)).toBe(true);
@@ -110,9 +110,9 @@ export async function attackByPath(
   }
 }
 
-/** A token that shows in part shows. */
-export function expectSecret(value: unknown): void {
+/** Fails if even a part of the token appears. */
+export function expectTokenHidden(value: unknown): void {
   const shown = inspect(value, { depth: Infinity, showHidden: true, maxStringLength: 20_000, maxArrayLength: 1000 });
-  expect(shown.includes(token.slice(4, 24)), "the token shows").toBe(false);
-  expect((JSON.stringify(value) ?? "").includes(token.slice(4, 24)), "the token shows in JSON").toBe(false);
+  expect(shown.includes(token.slice(4, 24)), "the token appears").toBe(false);
+  expect((JSON.stringify(value) ?? "").includes(token.slice(4, 24)), "the token appears in JSON").toBe(false);
 }

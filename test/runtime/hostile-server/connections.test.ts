@@ -3,15 +3,21 @@ import { describe, expect, test } from "vitest";
 import type { ErrorKind } from "../../../generated/client/index.ts";
 import { createClient } from "../../../generated/client/index.ts";
 import { rejection } from "../recording-fetch.ts";
-import { attack, attackByPath, expectSecret, methods, token } from "./call-hostile-server.ts";
-import { type Answer, behave, resource, respond, respondJson, startServer } from "./server.ts";
+import {
+  callHostileServer,
+  callHostileServerByPath,
+  expectTokenHidden,
+  methods,
+  token,
+} from "./call-hostile-server.ts";
+import { type Answer, resource, respond, respondJson, respondLikeGitHub, startServer } from "./server.ts";
 
 const json = "content-type: application/json\r\n";
 const cutOff =
   (text: string): Answer =>
   (socket) =>
     void socket.end(text, "latin1");
-/** Sends the text first, so that it arrives, and resets then. */
+/** Resets the connection after the text has arrived. */
 const reset =
   (text: string): Answer =>
   (socket) =>
@@ -28,66 +34,67 @@ const broken: [title: string, answer: Answer | undefined][] = [
   ["a reset in the body", reset(`HTTP/1.1 201 Created\r\n${json}content-length: 20\r\n\r\n{"id": 1,`)],
   ["an end in the body", cutOff(`HTTP/1.1 201 Created\r\n${json}content-length: 20\r\n\r\n{"id": 1}`)],
   [
-    "a length beyond what is sent",
+    "a length that exceeds the body",
     cutOff(`HTTP/1.1 200 OK\r\n${json}content-length: 20000000\r\n\r\n${JSON.stringify(resource)}`),
   ],
   ["chunks without an end", cutOff(`HTTP/1.1 200 OK\r\n${json}transfer-encoding: chunked\r\n\r\n5\r\n{"a":`)],
   [
-    "a chunk with a length of nonsense",
+    "a chunk with a malformed length",
     cutOff(`HTTP/1.1 200 OK\r\n${json}transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n`),
   ],
   ["another protocol", cutOff("SSH-2.0-OpenSSH_9.9\r\n")],
   ["a status of letters", cutOff("HTTP/1.1 abc OK\r\n\r\n")],
-  ["a version of HTTP that is none", cutOff("HTTP/9.9 200 OK\r\n\r\n")],
+  ["an invalid version of HTTP", cutOff("HTTP/9.9 200 OK\r\n\r\n")],
   ["a header without a colon", cutOff("HTTP/1.1 200 OK\r\nnonsense\r\n\r\n{}")],
   ["a header with NUL", cutOff("HTTP/1.1 200 OK\r\nx-a: b\0c\r\n\r\n{}")],
   ["headers without an end", cutOff(`HTTP/1.1 200 OK\r\n${`x-a: ${"b".repeat(1000)}\r\n`.repeat(100)}`)],
   ["two lengths", cutOff("HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}\n")],
-  ["a length of nonsense", cutOff("HTTP/1.1 200 OK\r\ncontent-length: many\r\n\r\n{}")],
+  ["a malformed length", cutOff("HTTP/1.1 200 OK\r\ncontent-length: many\r\n\r\n{}")],
   [
-    "gzip that is none",
+    "a body that is not gzip",
     respond(200, { "content-type": "application/json", "content-encoding": "gzip" }, JSON.stringify(resource)),
   ],
   [
-    "a protocol that nobody asked for",
+    "an unrequested protocol upgrade",
     cutOff("HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n"),
   ],
 ];
 
-describe.each(broken)("%s", (_, answer) => {
-  test.each(methods)("%s ends with a network error, repeated where it is safe", async (method) => {
-    const { kind, connections, waits } = await attack(answer, method);
+describe.each(broken)("%s", (title, answer) => {
+  test.each(methods)(`%s ends ${title} with a network error, retried where it is safe`, async (method) => {
+    const { kind, connections, waits } = await callHostileServer(answer, method);
     expect(kind).toBe("network");
     expect(connections).toBe(method === "POST" ? 1 : 2);
     expect(waits).toHaveLength(method === "POST" ? 0 : 1);
   });
 
-  test("a path-typed client says the same", async () => {
-    expect(await attackByPath(answer)).toBe("network");
+  test(`the path-typed client ends ${title} with a network error`, async () => {
+    expect(await callHostileServerByPath(answer)).toBe("network");
   });
 
-  test("a repeated request may well succeed", async () => {
-    const once: Answer = (socket, request, count) => (count === 1 && answer ? answer : behave)(socket, request, count);
-    expect(await attack(answer && once, "PUT", { attempts: 2 })).toMatchObject(
+  test(`a retry after ${title} can succeed`, async () => {
+    const once: Answer = (socket, request, count) =>
+      (count === 1 && answer ? answer : respondLikeGitHub)(socket, request, count);
+    expect(await callHostileServer(answer && once, "PUT", { attempts: 2 })).toMatchObject(
       answer ? { kind: "success", outcome: resource } : { kind: "network" },
     );
   });
 });
 
-test("nobody listens", async () => {
-  const server = await startServer(behave);
+test("a port without a listener is a network error", async () => {
+  const server = await startServer(respondLikeGitHub);
   await server[Symbol.asyncDispose]();
   const error = await rejection(
     createClient({ baseUrl: server.url, token, attempts: 1 }).org("acme", 7).listResources(),
   );
   expect(error).toMatchObject({ kind: "network", attempts: 1, message: expect.stringContaining("ECONNREFUSED") });
-  expectSecret(error);
+  expectTokenHidden(error);
 });
 
 const slow: [title: string, answer: Answer][] = [
   ["no headers", () => {}],
-  ["a status, and then nothing", (socket) => void socket.write("HTTP/1.1 200 OK\r\n")],
-  ["headers, and then nothing", (socket) => void socket.write(`HTTP/1.1 200 OK\r\n${json}content-length: 20\r\n\r\n`)],
+  ["the status line alone", (socket) => void socket.write("HTTP/1.1 200 OK\r\n")],
+  ["the headers alone", (socket) => void socket.write(`HTTP/1.1 200 OK\r\n${json}content-length: 20\r\n\r\n`)],
   [
     "a body that drips",
     (socket) => {
@@ -98,9 +105,9 @@ const slow: [title: string, answer: Answer][] = [
   ],
 ];
 
-describe.each(slow)("%s", (_, answer) => {
-  test.each(methods)("%s times out, and is repeated where it is safe", async (method) => {
-    const { kind, outcome, log } = await attack(answer, method, { timeout: 30 });
+describe.each(slow)("%s", (title, answer) => {
+  test.each(methods)(`%s times out after ${title}, and is retried where it is safe`, async (method) => {
+    const { kind, outcome, log } = await callHostileServer(answer, method, { timeout: 30 });
     expect(kind).toBe("timeout");
     expect(outcome).toHaveProperty(
       "message",
@@ -109,13 +116,13 @@ describe.each(slow)("%s", (_, answer) => {
     expect(log.length).toBeLessThanOrEqual(method === "POST" ? 1 : 2);
   });
 
-  test("is aborted by the caller", async () => {
-    const { kind } = await attack(answer, "GET", { signal: AbortSignal.timeout(20) });
+  test(`the caller can abort a call after ${title}`, async () => {
+    const { kind } = await callHostileServer(answer, "GET", { signal: AbortSignal.timeout(20) });
     expect(kind satisfies ErrorKind | "success").toBe("aborted");
   });
 });
 
-describe("strange, but HTTP all the same:", () => {
+describe("unusual HTTP", () => {
   test.each<[title: string, answer: Answer]>([
     [
       "an early hint",
@@ -124,23 +131,23 @@ describe("strange, but HTTP all the same:", () => {
         respondJson(200, resource)(socket, request, count)),
     ],
     [
-      "a status text in other letters",
+      "a status text beyond ASCII",
       respond("200 Très bien – d’accord", { "content-type": "application/json" }, JSON.stringify(resource)),
     ],
     ["no status text", cutOff(`HTTP/1.1 200\r\n${json}\r\n${JSON.stringify(resource)}`)],
     ["no length", cutOff(`HTTP/1.1 200 OK\r\n${json}\r\n${JSON.stringify(resource)}`)],
     [
-      "headers with other letters",
+      "headers beyond ASCII",
       respond(200, { "x-github-request-id": "\xe9\xff", link: "\xfc" }, JSON.stringify(resource)),
     ],
     [
-      "one letter at a time",
+      "one character per packet",
       (socket) => {
-        for (const letter of `HTTP/1.1 200 OK\r\n${json}content-length: 2\r\n\r\n{}`) socket.write(letter);
+        for (const character of `HTTP/1.1 200 OK\r\n${json}content-length: 2\r\n\r\n{}`) socket.write(character);
       },
     ],
-  ])("%s", async (_, answer) => {
-    for (const method of methods) expect((await attack(answer, method)).kind).toBe("success");
-    expect(await attackByPath(answer)).toBe(200);
+  ])("a response with %s is a success", async (_, answer) => {
+    for (const method of methods) expect((await callHostileServer(answer, method)).kind).toBe("success");
+    expect(await callHostileServerByPath(answer)).toBe(200);
   });
 });

@@ -1,7 +1,7 @@
-/** Redirects: in circles, to other origins, and to nowhere. */
+/** Redirects in circles, to other origins and to invalid locations. */
 import { describe, expect, test } from "vitest";
-import { attack, attackByPath, expectSecret, methods } from "./call-hostile-server.ts";
-import { type Answer, behave, respond, startServer } from "./server.ts";
+import { callHostileServer, callHostileServerByPath, expectTokenHidden, methods } from "./call-hostile-server.ts";
+import { type Answer, respond, respondLikeGitHub, startServer } from "./server.ts";
 
 const moved =
   (status: number, location: string): Answer =>
@@ -10,17 +10,17 @@ const moved =
 describe.each([301, 302, 303, 307, 308])("%i", (status) => {
   const follows = (method: string) => method === "GET" || status > 303;
 
-  test.each(methods)("to itself ends for %s", async (method) => {
-    const { kind, log } = await attack(
+  test.each(methods)(`%s ends when ${status} redirects to itself`, async (method) => {
+    const { kind, log } = await callHostileServer(
       (socket, request, count) => moved(status, request.path)(socket, request, count),
       method,
     );
     expect({ kind, sent: log.length }).toEqual({ kind: "redirect", sent: follows(method) ? 6 : 1 });
   });
 
-  test.each(methods)("to another origin never brings the token there: %s", async (method) => {
-    await using other = await startServer(behave);
-    const { kind, log, outcome } = await attack(moved(status, `${other.url}/elsewhere`), method);
+  test.each(methods)(`%s does not send the token to another origin after ${status}`, async (method) => {
+    await using other = await startServer(respondLikeGitHub);
+    const { kind, log, outcome } = await callHostileServer(moved(status, `${other.url}/elsewhere`), method);
     expect(log).toHaveLength(1);
     if (follows(method)) {
       expect(kind).toBe("success");
@@ -31,46 +31,50 @@ describe.each([301, 302, 303, 307, 308])("%i", (status) => {
       expect(outcome).toHaveProperty("message", expect.stringContaining(`moved to ${other.url}/elsewhere`));
       expect(other.log).toEqual([]);
     }
-    expectSecret(other.log);
+    expectTokenHidden(other.log);
   });
 
-  test.each(methods)("there and back again does not bring the token back: %s", async (method) => {
+  test.each(methods)(`%s does not send the token after ${status} to another origin and back`, async (method) => {
     let home = "";
     await using other = await startServer((socket, request, count) =>
       moved(status, `${home}/back`)(socket, request, count),
     );
-    const { kind, log } = await attack((socket, request, count) => {
+    const { kind, log } = await callHostileServer((socket, request, count) => {
       home = `http://${request.headers["host"]}`;
-      return (request.path === "/back" ? behave : moved(status, `${other.url}/there`))(socket, request, count);
+      return (request.path === "/back" ? respondLikeGitHub : moved(status, `${other.url}/there`))(
+        socket,
+        request,
+        count,
+      );
     }, method);
     expect(kind).toBe(follows(method) ? "success" : "redirect");
     expect(log.map(({ headers }) => "authorization" in headers)).toEqual(follows(method) ? [true, false] : [true]);
-    expectSecret(other.log);
+    expectTokenHidden(other.log);
   });
 });
 
-describe("a redirect to nowhere", () => {
+describe("an invalid redirect", () => {
   test.each<[title: string, answer: Answer]>([
     ["no location", respond(302)],
     ["an empty location", respond(302, { location: "" })],
-    ["a location that is no URL", respond(302, { location: "http://[" })],
+    ["a location that is not a URL", respond(302, { location: "http://[" })],
     ["a file", respond(302, { location: "file:///etc/passwd" })],
     ["a script", respond(302, { location: "javascript:alert(1)" })],
-  ])("%s", async (_, answer) => {
+  ])("a redirect to %s is an error of kind redirect", async (_, answer) => {
     for (const method of methods) {
-      const { kind, log } = await attack(answer, method);
+      const { kind, log } = await callHostileServer(answer, method);
       expect({ kind, sent: log.length }).toEqual({ kind: "redirect", sent: 1 });
     }
-    expect(await attackByPath(answer)).toBe("redirect");
+    expect(await callHostileServerByPath(answer)).toBe("redirect");
   });
 
   test.each<[title: string, location: string]>([
-    ["a port where nobody listens", "http://127.0.0.1:1/"],
-    ["a port that no client may use", "http://127.0.0.1:25/"],
+    ["a port without a listener", "http://127.0.0.1:1/"],
+    ["a port that fetch blocks", "http://127.0.0.1:25/"],
     ["a URL with a password", "http://user:password@127.0.0.1:1/"],
-  ])("%s", async (_, location) => {
+  ])("a redirect to %s is a network error", async (_, location) => {
     for (const method of methods) {
-      const { kind, log } = await attack(moved(307, location), method);
+      const { kind, log } = await callHostileServer(moved(307, location), method);
       expect(kind).toBe("network");
       expect(log).toHaveLength(method === "POST" ? 1 : 2);
     }

@@ -1,4 +1,4 @@
-/** A server on a socket, so that it can break every rule of HTTP. */
+/** A server on a plain socket, which can break every rule of HTTP. */
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
@@ -9,15 +9,15 @@ export interface Received {
   body: string;
 }
 
-/** Answers a request; `count` is 1 for the first. "refused" says that the request was not processed. */
+/** Answers a request; `count` starts at 1. Returns "refused" if the server did not process the request. */
 export type Answer = (socket: Socket, request: Received, count: number) => "refused" | void;
 
 export interface Server extends AsyncDisposable {
   url: string;
   log: Received[];
-  /** How often each method was processed. */
+  /** Number of processed requests by method. */
   processed: Record<string, number>;
-  /** How many connections there were. */
+  /** Number of connections. */
   connections: number;
 }
 
@@ -40,7 +40,7 @@ export async function startServer(answer: Answer | undefined): Promise<Server> {
     });
   });
   await once(tcp.listen(0, "127.0.0.1"), "listening");
-  const { port } = tcp.address() as AddressInfo; // it listens on a port, not on a pipe
+  const { port } = tcp.address() as AddressInfo; // a port, not a pipe
   const server: Server = {
     url: `http://127.0.0.1:${port}`,
     log: [],
@@ -54,7 +54,7 @@ export async function startServer(answer: Answer | undefined): Promise<Server> {
   return server;
 }
 
-/** The request, when all of it has arrived. */
+/** Returns the request once it is complete. */
 function parse(text: string): Received | undefined {
   const end = text.indexOf("\r\n\r\n");
   if (end < 0) return undefined;
@@ -92,8 +92,8 @@ export const resource = {
   updated_at: "2025-01-01T00:00:00Z",
 };
 
-/** As GitHub would answer. */
-export const behave: Answer = (socket, request, count) => {
+/** Responds as GitHub does. */
+export const respondLikeGitHub: Answer = (socket, request, count) => {
   const answers: Record<string, Answer> = {
     POST: respondJson(201, resource),
     DELETE: respond(204),

@@ -3,7 +3,7 @@ import { createClient } from "../../../generated/client/index.ts";
 import { readBaseUrl } from "../../../scripts/runtime/transport/settings.ts";
 import { recordingFetch } from "../recording-fetch.ts";
 
-describe("the base URL", () => {
+describe("baseUrl", () => {
   test.each([
     ["https://api.test", "https://api.test"],
     ["https://api.test/", "https://api.test"],
@@ -14,7 +14,7 @@ describe("the base URL", () => {
     ["HTTPS://API.Test:443/A", "https://api.test/A"],
     ["https://api.test/a/../b", "https://api.test/b"],
     ["http://[::1]:80/", "http://[::1]"],
-  ])("%s is read as %s", (given, want) => {
+  ])("the base URL %s is read as %s", (given, want) => {
     expect(readBaseUrl(given)).toBe(want);
   });
 
@@ -31,17 +31,17 @@ describe("the base URL", () => {
     ["https://user:secret@api.test"],
     ["https://api.test?a=1"],
     ["https://api.test#a"],
-  ])("%j is refused without being quoted", (baseUrl) => {
-    const refusal = new TypeError("baseUrl must be an absolute http(s) URL without user, query and fragment");
-    expect(() => readBaseUrl(baseUrl)).toThrow(refusal);
+  ])("the base URL %j is rejected without being quoted", (baseUrl) => {
+    const error = new TypeError("baseUrl must be an absolute http(s) URL without user, query and fragment");
+    expect(() => readBaseUrl(baseUrl)).toThrow(error);
   });
 
-  test("and the token are checked when the client is made, not when it is used", () => {
+  test("createClient rejects an invalid base URL and an invalid token at once", () => {
     expect(() => createClient({ baseUrl: "api.test" })).toThrow(TypeError);
     expect(() => createClient({ token: "a\nb" })).toThrow(TypeError);
   });
 
-  test("with a path stands in front of every path", async () => {
+  test("the path of a base URL precedes the path of every request", async () => {
     const { fetch, log } = recordingFetch();
     await createClient({ baseUrl: "https://ghe.test/api/v3/", token: "secret", fetch }).org("acme", 7).getResource(1);
     expect(log[0]).toMatchObject({

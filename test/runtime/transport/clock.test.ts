@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { systemClock } from "../../../scripts/runtime/transport/clock.ts";
 
-describe("sleeping", () => {
+describe("systemClock.sleep", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
@@ -14,7 +14,7 @@ describe("sleeping", () => {
     return { ended };
   }
 
-  test("takes as long as it is told, with a signal and without", async () => {
+  test("systemClock sleeps for the delay, with and without a signal", async () => {
     const { signal } = new AbortController();
     const both = [sleep(1000), sleep(1000, signal)];
     await vi.advanceTimersByTimeAsync(999);
@@ -23,7 +23,7 @@ describe("sleeping", () => {
     expect(both.map(({ ended }) => ended)).toEqual([["awake"], ["awake"]]);
   });
 
-  test("ends with the signal, at once, and leaves no timer", async () => {
+  test("a sleep rejects at once when the signal is aborted, and leaves no timer", async () => {
     const controller = new AbortController();
     const { ended } = sleep(1000, controller.signal);
     controller.abort("enough");
@@ -32,21 +32,21 @@ describe("sleeping", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("does not begin when the signal was aborted before", async () => {
+  test("a sleep rejects without a timer when the signal is already aborted", async () => {
     const { ended } = sleep(1000, AbortSignal.abort("enough"));
     await vi.advanceTimersByTimeAsync(0);
     expect(ended).toEqual(["enough"]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("for a month does not end at once, as a timer would that is set too long", async () => {
+  test("a sleep does not end at once for a delay that exceeds the range of timers", async () => {
     const { ended } = sleep(30 * 24 * 3_600_000);
     await vi.advanceTimersByTimeAsync(24 * 3_600_000);
     expect(ended).toEqual([]);
   });
 });
 
-test("the time is the system's, and chance is between 0 and 1", () => {
+test("systemClock has the system time and random numbers from 0 to 1", () => {
   expect(Math.abs(systemClock.now() - Date.now())).toBeLessThan(1000);
   expect(systemClock.random()).toBeGreaterThanOrEqual(0);
   expect(systemClock.random()).toBeLessThan(1);

@@ -9,19 +9,19 @@ afterEach(() => void vi.useRealTimers());
 
 const never = () => new Promise<never>(() => {});
 
-describe("work with a deadline", () => {
-  test("gives what it gives, and leaves no timer", async () => {
+describe("withDeadline", () => {
+  test("withDeadline resolves to the result of the work and leaves no timer", async () => {
     expect(await withDeadline(1000, undefined, async () => "done")).toBe("done");
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("rejects with what it rejects with, and leaves no timer", async () => {
+  test("withDeadline rejects with the reason of the work and leaves no timer", async () => {
     const cause = new Error("no");
     expect(await rejection(withDeadline(1000, undefined, () => Promise.reject(cause)))).toBe(cause);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("ends on time, even if it does not listen; its own signal is told why", async () => {
+  test("withDeadline rejects on time even if the work ignores its signal, which is aborted with the same reason", async () => {
     let own: AbortSignal | undefined;
     const ended = rejection(withDeadline(1000, undefined, (signal) => ((own = signal), never())));
     await vi.advanceTimersByTimeAsync(999);
@@ -31,7 +31,7 @@ describe("work with a deadline", () => {
     expect(own?.reason).toBe(await ended);
   });
 
-  test("ends with the caller's signal, at once and with its reason", async () => {
+  test("withDeadline rejects at once with the reason of the caller's signal", async () => {
     const controller = new AbortController();
     let own: AbortSignal | undefined;
     const ended = rejection(withDeadline(1000, controller.signal, (signal) => ((own = signal), never())));
@@ -40,19 +40,19 @@ describe("work with a deadline", () => {
     expect(own?.reason).toBe("enough");
   });
 
-  test("does not begin after the caller's signal was aborted", async () => {
+  test("withDeadline does not start the work when the caller's signal is already aborted", async () => {
     const work = vi.fn(never);
     expect(await rejection(withDeadline(1000, AbortSignal.abort("enough"), work))).toBe("enough");
     expect(work).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test.each([0, -1, NaN, Infinity, 2 ** 31])("has no limit with %d", async (timeout) => {
+  test.each([0, -1, NaN, Infinity, 2 ** 31])("withDeadline sets no time limit for %d", async (timeout) => {
     void withDeadline(timeout, undefined, never);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("takes its listener back from a signal that lives on", async () => {
+  test("withDeadline removes its listener from the caller's signal", async () => {
     const { signal } = new AbortController();
     const [add, remove] = [vi.spyOn(signal, "addEventListener"), vi.spyOn(signal, "removeEventListener")];
     await withDeadline(1000, signal, async () => {});
@@ -63,15 +63,15 @@ describe("work with a deadline", () => {
 });
 
 /** Sends the headers at once, and then nothing. */
-const withoutEnd: Fetch = async () => new Response(new ReadableStream({ pull: never }));
-const listening: Fetch = (_, { signal }) =>
+const endlessBody: Fetch = async () => new Response(new ReadableStream({ pull: never }));
+const heedingSignal: Fetch = (_, { signal }) =>
   new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason as Error)));
 
 describe.each<[title: string, fetch: Fetch]>([
   ["a fetch that ignores its signal", never],
-  ["a fetch that listens to its signal", listening],
-  ["a body that never ends", withoutEnd],
-])("%s", (_, fetch) => {
+  ["a fetch that listens to its signal", heedingSignal],
+  ["a body that never ends", endlessBody],
+])("with %s", (title, fetch) => {
   async function call(options: RequestOptions): Promise<unknown> {
     return rejection(createClient({ fetch, attempts: 1 }).org("acme", 7).listResources(options));
   }
@@ -80,7 +80,7 @@ describe.each<[title: string, fetch: Fetch]>([
   test.each<[timeout: number | undefined, milliseconds: number]>([
     [undefined, 30_000],
     [250, 250],
-  ])("times out with timeout: %s after %i ms", async (timeout, milliseconds) => {
+  ])(`${title} and timeout: %s, a call times out after %i ms`, async (timeout, milliseconds) => {
     let error: unknown;
     void call({ timeout }).then((thrown) => (error = thrown));
     await vi.advanceTimersByTimeAsync(milliseconds - 1);
@@ -96,7 +96,7 @@ describe.each<[title: string, fetch: Fetch]>([
     });
   });
 
-  test("is aborted at once, and the error says so", async () => {
+  test(`${title}, a call is aborted at once`, async () => {
     const controller = new AbortController();
     const reason = new Error("enough");
     const ended = call({ signal: controller.signal });
@@ -112,7 +112,7 @@ describe.each<[title: string, fetch: Fetch]>([
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("is aborted by AbortSignal.timeout as well, which is the caller's own", async () => {
+  test(`${title}, a call is aborted by the caller's AbortSignal.timeout`, async () => {
     const controller = new AbortController();
     const reason = new DOMException("The operation timed out.", "TimeoutError");
     setTimeout(() => controller.abort(reason), 70);
@@ -122,7 +122,7 @@ describe.each<[title: string, fetch: Fetch]>([
   });
 });
 
-test("every attempt has its own time, and the last one's error has the whole", async () => {
+test("each attempt has the full timeout, and the error reports the time of the whole call", async () => {
   const fetch = vi.fn<Fetch>(never);
   vi.spyOn(Math, "random").mockReturnValue(1);
   const ended = rejection(createClient({ fetch, timeout: 100 }).org("acme", 7).listResources());
@@ -137,7 +137,7 @@ test("every attempt has its own time, and the last one's error has the whole", a
   vi.restoreAllMocks();
 });
 
-test("a POST is not sent again after it timed out", async () => {
+test("does not retry POST after a time-out", async () => {
   const fetch = vi.fn<Fetch>(never);
   const space = createClient({ fetch, timeout: 100 }).org("acme", 7);
   const ended = rejection(space.createResource({ resource_type: "repository", metadata: { repository_id: 42 } }));
@@ -149,7 +149,7 @@ test("a POST is not sent again after it timed out", async () => {
 test.each<[title: string, status: number, headers: Record<string, string>]>([
   ["the next attempt", 503, {}],
   ["a rate limit", 429, { "retry-after": "50" }],
-])("waiting for %s ends with the signal, at once", async (_, status, headers) => {
+])("an abort ends the wait for %s at once", async (_, status, headers) => {
   vi.spyOn(Math, "random").mockReturnValue(1);
   const controller = new AbortController();
   const fetch = vi.fn<Fetch>(async () => new Response(null, { status, headers }));

@@ -11,19 +11,19 @@ const ending = {
   link: '<https://docs.test>; rel="sunset"',
 };
 
-function clientThat(
+function createClientReceiving(
   headers: Record<string, string>,
   status = 200,
-): { client: ReturnType<typeof createClient>; told: DeprecationEvent[] } {
-  const told: DeprecationEvent[] = [];
+): { client: ReturnType<typeof createClient>; events: DeprecationEvent[] } {
+  const events: DeprecationEvent[] = [];
   const { fetch } = recordingFetch(() => Response.json({}, { status, headers }));
-  return { client: createClient({ fetch, attempts: 1, onDeprecation: (view) => void told.push(view) }), told };
+  return { client: createClient({ fetch, attempts: 1, onDeprecation: (event) => void events.push(event) }), events };
 }
 
-test("onDeprecation is told what GitHub says", async () => {
-  const { client, told } = clientThat(ending);
+test("onDeprecation receives the headers of the announcement", async () => {
+  const { client, events } = createClientReceiving(ending);
   await client.org("acme", 7).getResource(1);
-  expect(told).toEqual([
+  expect(events).toEqual([
     {
       operationId: "copilot-spaces/get-resource-for-org",
       method: "GET",
@@ -39,36 +39,36 @@ test.each<[title: string, { given: Record<string, string>; want: object[] }]>([
     { given: { deprecation: "true" }, want: [{ deprecation: "true", sunset: undefined, link: undefined }] },
   ],
   ["sunset alone", { given: { sunset: "soon" }, want: [{ deprecation: undefined, sunset: "soon", link: undefined }] }],
-  ["a link alone, which is no announcement", { given: { link: "<https://docs.test>" }, want: [] }],
-  ["nothing", { given: {}, want: [] }],
-])("with %s", async (_, { given, want }) => {
-  const { client, told } = clientThat(given);
+  ["a link alone", { given: { link: "<https://docs.test>" }, want: [] }],
+  ["no header", { given: {}, want: [] }],
+])("onDeprecation receives what a response announces: %s", async (_, { given, want }) => {
+  const { client, events } = createClientReceiving(given);
   await client.org("acme", 7).getResource(1);
-  expect(told).toMatchObject(want);
+  expect(events).toMatchObject(want);
 });
 
-test("each operation is told of once, each client for itself", async () => {
-  const one = clientThat(ending);
+test("reports each operation once per client", async () => {
+  const one = createClientReceiving(ending);
   const [space, other] = [one.client.org("acme", 7), one.client.org("other", 8)];
   await Promise.all([space.getResource(1), space.getResource(2), other.getResource(3), space.listResources()]);
   await space.getResource(1);
-  expect(one.told.map(({ operationId }) => operationId)).toEqual([
+  expect(one.events.map(({ operationId }) => operationId)).toEqual([
     "copilot-spaces/get-resource-for-org",
     "copilot-spaces/list-resources-for-org",
   ]);
-  const two = clientThat(ending);
+  const two = createClientReceiving(ending);
   await two.client.org("acme", 7).getResource(1);
-  expect(two.told).toHaveLength(1);
+  expect(two.events).toHaveLength(1);
 });
 
-test("an announcement on an error counts as well", async () => {
-  const { client, told } = clientThat(ending, 404);
+test("reports an announcement on an error response", async () => {
+  const { client, events } = createClientReceiving(ending, 404);
   expect(await rejection(client.org("acme", 7).getResource(1))).toMatchObject({ kind: "not_found" });
-  expect(told).toHaveLength(1);
+  expect(events).toHaveLength(1);
 });
 
-test("a version that has ended is an error of its own kind, with a hint", async () => {
-  const { client } = clientThat({}, 410);
+test("a removed API version is an error of kind gone, with a hint", async () => {
+  const { client } = createClientReceiving({}, 410);
   expect(await rejection(client.org("acme", 7).getResource(1))).toMatchObject({
     kind: "gone",
     status: 410,
@@ -91,8 +91,8 @@ describe("without onDeprecation", () => {
       },
     ],
     ["deprecation", { operationId: "a/get", given: { deprecation: "true" }, want: "a/get is deprecated (true)." }],
-    ["sunset, of what has no operationId", { given: { sunset: "soon" }, want: "GET /a will be removed on soon." }],
-  ])("there is one warning: %s", async (_, { operationId, given, want }) => {
+    ["sunset of a call without an operationId", { given: { sunset: "soon" }, want: "GET /a will be removed on soon." }],
+  ])("warns once without onDeprecation: %s", async (_, { operationId, given, want }) => {
     const reported = new Set<string>();
     const operation = { operationId, method: "GET", path: "/a", pathParameters: {} };
     const settings = readSettings({}, home);
@@ -101,7 +101,7 @@ describe("without onDeprecation", () => {
     expect(warn.mock.calls).toEqual([[want]]);
   });
 
-  test("and none for a response that announces nothing", async () => {
+  test("does not warn about a response without an announcement", async () => {
     await createClient({ fetch: recordingFetch().fetch }).org("acme", 7).listResources();
     expect(warn).not.toHaveBeenCalled();
   });

@@ -10,7 +10,7 @@ import { type Respond, recordingFetch, rejection } from "../recording-fetch.ts";
 
 const url = "https://api.test/a";
 
-/** A server whose documents have a version each: their path and that. */
+/** A server that derives the etag of a document from its path and version. */
 function versioned(version: () => number = () => 1): Respond {
   return ({ url, headers }) => {
     const etag = `"${new URL(url).pathname}@${version()}"`;
@@ -24,10 +24,10 @@ function versioned(version: () => number = () => 1): Respond {
   };
 }
 
-const asked = (log: { headers: Record<string, string> }[]) => log.map(({ headers }) => headers["if-none-match"]);
+const sentEtags = (log: { headers: Record<string, string> }[]) => log.map(({ headers }) => headers["if-none-match"]);
 const get = (fetch: Fetch, headers: Record<string, string> = {}, at = url) => fetch(at, { method: "GET", headers });
 
-test("a 304 is answered from what was kept, with the headers of the 304", async () => {
+test("the cache answers a 304 from the store, with the headers of the 304", async () => {
   const { fetch, log } = recordingFetch(versioned());
   const cached = etagCache({ fetch });
   const first = await get(cached);
@@ -36,10 +36,10 @@ test("a 304 is answered from what was kept, with the headers of the 304", async 
   expect([second.status, await second.json()]).toEqual([200, { id: 1, resources: [] }]);
   expect(second.headers.get("x-github-request-id")).toBe("NEW");
   expect(second.headers.get("content-type")).toBe("application/json");
-  expect(asked(log)).toEqual([undefined, '"/a@1"']);
+  expect(sentEtags(log)).toEqual([undefined, '"/a@1"']);
 });
 
-test("a new version takes the place of the old one", async () => {
+test("the cache replaces a stored response with a newer one", async () => {
   let version = 1;
   const { fetch, log } = recordingFetch(versioned(() => version));
   const cached = etagCache({ fetch });
@@ -47,43 +47,43 @@ test("a new version takes the place of the old one", async () => {
   version = 2;
   expect(await (await get(cached)).json()).toMatchObject({ id: 2 });
   expect(await (await get(cached)).json()).toMatchObject({ id: 2 });
-  expect(asked(log)).toEqual([undefined, '"/a@1"', '"/a@2"']);
+  expect(sentEtags(log)).toEqual([undefined, '"/a@1"', '"/a@2"']);
 });
 
-describe("what is kept is kept apart by", () => {
+describe("the cache", () => {
   test.each<[title: string, one: [Record<string, string>, string?], two: [Record<string, string>, string?]]>([
     ["token", [{ authorization: "Bearer one" }], [{ authorization: "Bearer two" }]],
-    ["token and no token", [{ authorization: "Bearer one" }], [{}]],
+    ["presence of a token", [{ authorization: "Bearer one" }], [{}]],
     ["URL", [{}, `${url}?page=1`], [{}, `${url}?page=2`]],
     ["API version", [{ "x-github-api-version": "2022-11-28" }], [{ "x-github-api-version": "2026-03-10" }]],
     ["media type", [{ accept: "application/json" }], [{ accept: "text/plain" }]],
-  ])("%s", async (_, one, two) => {
+  ])("the cache separates responses by %s", async (_, one, two) => {
     const { fetch, log } = recordingFetch(versioned());
     const cached = etagCache({ fetch });
     await get(cached, ...one);
     await get(cached, ...two);
-    expect(asked(log)).toEqual([undefined, undefined]);
+    expect(sentEtags(log)).toEqual([undefined, undefined]);
   });
 });
 
-describe("nothing is kept of", () => {
+describe("the cache", () => {
   test.each<[title: string, Respond, method: string]>([
     ["a response without an etag", () => Response.json({}), "GET"],
     ["an error", () => Response.json({}, { status: 404, headers: { etag: '"1"' } }), "GET"],
-    ["201", () => Response.json({}, { status: 201, headers: { etag: '"1"' } }), "GET"],
-    ["a POST", () => Response.json({}, { headers: { etag: '"1"' } }), "POST"],
-    ["a PUT", () => Response.json({}, { headers: { etag: '"1"' } }), "PUT"],
-    ["a DELETE", () => Response.json({}, { headers: { etag: '"1"' } }), "DELETE"],
-  ])("%s", async (_, respond, method) => {
+    ["a 201", () => Response.json({}, { status: 201, headers: { etag: '"1"' } }), "GET"],
+    ["a response to POST", () => Response.json({}, { headers: { etag: '"1"' } }), "POST"],
+    ["a response to PUT", () => Response.json({}, { headers: { etag: '"1"' } }), "PUT"],
+    ["a response to DELETE", () => Response.json({}, { headers: { etag: '"1"' } }), "DELETE"],
+  ])("the cache does not store %s", async (_, respond, method) => {
     const { fetch, log } = recordingFetch(respond);
     const cached = etagCache({ fetch });
     for (let count = 0; count < 2; count += 1) await cached(url, { method });
     await get(cached);
-    expect(asked(log)).toEqual([undefined, undefined, undefined]);
+    expect(sentEtags(log)).toEqual([undefined, undefined, undefined]);
   });
 });
 
-test("who asks with an etag of their own gets GitHub's answer, and not another version's text", async () => {
+test("the cache passes a 304 through when the caller sent if-none-match", async () => {
   const { fetch, log } = recordingFetch(({ headers }) =>
     headers.has("if-none-match")
       ? new Response(null, { status: 304 })
@@ -92,59 +92,59 @@ test("who asks with an etag of their own gets GitHub's answer, and not another v
   const cached = etagCache({ fetch });
   await get(cached);
   expect((await get(cached, { "if-none-match": '"mine"' })).status).toBe(304);
-  expect(asked(log)).toEqual([undefined, '"mine"']);
+  expect(sentEtags(log)).toEqual([undefined, '"mine"']);
 });
 
-test("a store of one's own is given keys that say nothing, and may take its time", async () => {
-  const kept = new Map<string, CachedResponse>();
+test("the cache uses an asynchronous store, with keys that reveal nothing", async () => {
+  const stored = new Map<string, CachedResponse>();
   const store: ResponseStore = {
-    get: async (key) => kept.get(key),
-    set: async (key, response) => void kept.set(key, response),
+    get: async (key) => stored.get(key),
+    set: async (key, response) => void stored.set(key, response),
   };
   const { fetch, log } = recordingFetch(versioned());
   await get(etagCache({ fetch, store }), { authorization: "Bearer ghp_secret" });
   await get(etagCache({ fetch, store }), { authorization: "Bearer ghp_secret" });
-  expect(asked(log)).toEqual([undefined, '"/a@1"']);
-  expect([...kept.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
-  expect(JSON.stringify([...kept])).not.toContain("ghp_secret");
-  expect(JSON.parse(JSON.stringify([...kept.values()]))).toEqual([...kept.values()]); // can be written anywhere
+  expect(sentEtags(log)).toEqual([undefined, '"/a@1"']);
+  expect([...stored.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  expect(JSON.stringify([...stored])).not.toContain("ghp_secret");
+  expect(JSON.parse(JSON.stringify([...stored.values()]))).toEqual([...stored.values()]); // survives JSON
 });
 
-test("the store in memory forgets what was kept first, after 500", async () => {
+test("the cache drops the oldest of more than 500 responses in memory", async () => {
   const { fetch, log } = recordingFetch(versioned());
   const cached = etagCache({ fetch });
   for (let page = 0; page <= 500; page += 1) await get(cached, {}, `${url}/${page}`);
   log.length = 0;
   await get(cached, {}, `${url}/1`);
   await get(cached, {}, `${url}/0`);
-  expect(asked(log)).toEqual(['"/a/1@1"', undefined]);
+  expect(sentEtags(log)).toEqual(['"/a/1@1"', undefined]);
 });
 
 describe("a client with a cache", () => {
-  test("has the same data, and does not see the 304", async () => {
+  test("a client with a cache returns the same data for a 304", async () => {
     const { fetch, log } = recordingFetch(versioned());
     const space = createClient({ token: "secret", fetch: etagCache({ fetch }) }).org("acme", 7);
     const [first, second] = [await space.getResource(1).withResponse(), await space.getResource(1).withResponse()];
     expect(second.data).toEqual(first.data);
     expect(second.response).toMatchObject({ status: 200, requestId: "NEW" });
-    expect(asked(log)).toEqual([undefined, expect.any(String)]);
+    expect(sentEtags(log)).toEqual([undefined, expect.any(String)]);
   });
 
-  test("whose token changes does not get what the other token was given", async () => {
+  test("a client with a cache does not share responses between tokens", async () => {
     const { fetch, log } = recordingFetch(versioned());
     const space = createClient({ fetch: etagCache({ fetch }) }).org("acme", 7);
     await space.getResource(1, { token: "one" });
     await space.getResource(1, { token: "two" });
     await space.getResource(1, { token: "one" });
-    expect(asked(log)).toEqual([undefined, undefined, expect.any(String)]);
+    expect(sentEtags(log)).toEqual([undefined, undefined, expect.any(String)]);
   });
 
-  test("uses the global fetch of the time of the call", async () => {
+  test("a cache uses the global fetch at the time of the call", async () => {
     const { fetch, log } = recordingFetch(versioned());
     const original = globalThis.fetch;
     const space = createClient({ fetch: etagCache() }).org("acme", 7);
     try {
-      globalThis.fetch = fetch as typeof globalThis.fetch; // the cache gives it a URL in text, as the transport does
+      globalThis.fetch = fetch as typeof globalThis.fetch; // the cache calls it with a string, as the transport does
       await space.getResource(1);
     } finally {
       globalThis.fetch = original;
@@ -153,7 +153,7 @@ describe("a client with a cache", () => {
   });
 });
 
-test("without a cache, a 304 is not what was asked for", async () => {
+test("without a cache, a 304 is an unexpected response", async () => {
   const { fetch } = recordingFetch(() => new Response(null, { status: 304 }));
   const error = await rejection(createClient({ fetch }).org("acme", 7).listResources());
   expect(error).toMatchObject({ kind: "unexpected_response", status: 304, body: "" });

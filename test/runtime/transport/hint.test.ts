@@ -38,7 +38,7 @@ function hint({
   return writeHint(descriptor, { response, body: "", attempts: 1, tokenKind: tokenKind(token) });
 }
 
-describe("a hint", () => {
+describe("writeHint", () => {
   test.each<[title: string, { given: Given; want: string | undefined }]>([
     ["for 410", { given: { status: 410 }, want: "GitHub has removed this API version: set another `apiVersion`." }],
     ["for 401 without a token", { given: { status: 401, token: "" }, want: "No token was sent: set `token`." }],
@@ -53,76 +53,76 @@ describe("a hint", () => {
       },
     ],
     ...[200, 304, 400, 409, 422, 500, 503].map((status): [string, { given: Given; want: undefined }] => [
-      `for ${status} is none`,
+      `for ${status}`,
       { given: { status }, want: undefined },
     ]),
-  ])("%s", (_, { given, want }) => {
+  ])("writes the right hint %s", (_, { given, want }) => {
     expect(hint(given)).toBe(want);
   });
 });
 
-describe("a hint on what the token needs", () => {
+describe("the hint for 403 and 404", () => {
   test.each<[title: string, { given: Omit<Given, "status">; want: string }]>([
-    ["classic, reading", { given: { token: tokens.classic }, want: "The token needs the scope read:org." }],
+    ["a classic token that reads", { given: { token: tokens.classic }, want: "The token needs the scope read:org." }],
     [
-      "OAuth, writing",
+      "an OAuth token that writes",
       {
         given: { token: tokens.oauth, operation: "create-resource-for-org" },
         want: "The token needs the scope write:org.",
       },
     ],
     [
-      "classic, a user's, reading",
+      "a classic token that reads a user's space",
       { given: { operation: "get-resource-for-user" }, want: "The token needs the scope read:user." },
     ],
-    [
-      "classic, a user's, writing",
+    ...["create", "update", "delete"].map((verb): [string, { given: Omit<Given, "status">; want: string }] => [
+      `a classic token that must ${verb} a resource of a user's space`,
       {
-        given: { operation: "delete-resource-for-user" },
-        want: "The token needs the scope write:user (GitHub lists it as user).",
+        given: { operation: `${verb}-resource-for-user` },
+        want: `The token needs the scope write:user (listed as "user" in GitHub's settings).`,
       },
-    ],
-    ["fine-grained, reading", { given: { token: tokens.fineGrained }, want: `${permission} (read).` }],
+    ]),
+    ["a fine-grained token that reads", { given: { token: tokens.fineGrained }, want: `${permission} (read).` }],
     [
-      "fine-grained, writing",
+      "a fine-grained token that writes",
       { given: { token: tokens.fineGrained, operation: "update-resource-for-org" }, want: `${permission} (write).` },
     ],
-    ["an app's user", { given: { token: tokens.appUser }, want: `${permission} (read).` }],
+    ["an app user token", { given: { token: tokens.appUser }, want: `${permission} (read).` }],
     [
-      "an installation",
+      "an installation token",
       { given: { token: tokens.installation, operation: "delete-resource-for-org" }, want: `${permission} (write).` },
     ],
     [
-      "a token of no known kind",
+      "a token of unknown kind",
       {
         given: { token: tokens.unknown },
         want: 'The token needs the scope read:org or the organization permission "Copilot Spaces" (read).',
       },
     ],
     [
-      "a token of no known kind, a user's",
+      "a token of unknown kind for a user's space",
       {
         given: { token: tokens.unknown, operation: "list-resources-for-user" },
         want: "The token needs the scope read:user.",
       },
     ],
-    ["an operation that nothing is known of", { given: { operation: "none" }, want: "" }],
+    ["an operation that is not in the table", { given: { operation: "none" }, want: "" }],
     [
-      "fine-grained, a user's",
+      "a fine-grained token for a user's space",
       {
         given: { token: tokens.fineGrained, operation: "list-resources-for-user" },
         want: "This operation does not accept fine-grained personal access tokens, only classic personal access tokens and OAuth app tokens.",
       },
     ],
     [
-      "an app's user, a user's",
+      "an app user token for a user's space",
       {
         given: { token: tokens.appUser, operation: "list-resources-for-user" },
         want: "This operation does not accept GitHub App user tokens, only classic personal access tokens and OAuth app tokens.",
       },
     ],
     [
-      "an installation, a user's",
+      "an installation token for a user's space",
       {
         given: { token: tokens.installation, operation: "create-resource-for-user" },
         want: "This operation does not accept GitHub App installation tokens, only classic personal access tokens and OAuth app tokens.",
@@ -139,18 +139,18 @@ describe("a hint on what the token needs", () => {
       },
     ],
     [
-      "organizations left out",
+      "partial results",
       { given: { operation: "none", headers: { "x-github-sso": "partial-results; organizations=1,2" } }, want: "" },
     ],
     [
-      "what GitHub says of scopes",
+      "the scopes in the headers",
       {
         given: { headers: { "x-oauth-scopes": "repo, gist", "x-accepted-oauth-scopes": "read:org" } },
         want: "The token needs the scope read:org. Scopes of the token: repo, gist. Accepted scopes: read:org.",
       },
     ],
     [
-      "what GitHub says of permissions",
+      "the permissions in the headers",
       {
         given: {
           operation: "none",
@@ -160,10 +160,10 @@ describe("a hint on what the token needs", () => {
       },
     ],
     [
-      "scopes that are empty",
+      "empty scopes",
       { given: { operation: "none", headers: { "x-oauth-scopes": "", "x-accepted-oauth-scopes": "" } }, want: "" },
     ],
-  ])("of %s", (_, { given, want }) => {
+  ])("the hint for 403 and 404 explains %s", (_, { given, want }) => {
     expect(hint({ status: 403, ...given })).toBe(want || undefined);
     expect(hint({ status: 404, ...given })).toBe([hidden, want].filter(Boolean).join(" "));
   });

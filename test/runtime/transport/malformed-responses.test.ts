@@ -1,22 +1,81 @@
-/** The network gives responses that no `Response` can be made of. */
-import { expect, test } from "vitest";
+/** Bodies that are falsy or empty, and responses that the constructor of `Response` would reject. */
+import { describe, expect, test } from "vitest";
+import { createClient } from "../../../generated/client/index.ts";
 import { createFetchClient, etagCache } from "../../../generated/fetch/index.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
 
 const list = "/orgs/{org}/copilot-spaces/{space_number}/resources";
 const params = { path: { org: "acme", space_number: 7 } };
 
-function strange(
-  own: Partial<Record<"status" | "statusText", unknown>>,
+const bodies: [title: string, body: string | null, headers: Record<string, string>][] = [
+  ["no body", null, {}],
+  ["no body and its length", null, { "content-length": "0" }],
+  ["an empty text", "", { "content-type": "text/plain" }],
+  ["null", "null", { "content-type": "application/json" }],
+  ["false", "false", { "content-type": "application/json" }],
+  ["0", "0", { "content-type": "application/json" }],
+  ['""', '""', { "content-type": "application/json" }],
+];
+
+describe.each(bodies)("an error response with %s", (title, body, headers) => {
+  const respond = () => new Response(body, { status: 500, statusText: "Internal Server Error", headers });
+
+  test(`createClient throws an error response with ${title}`, async () => {
+    const { fetch } = recordingFetch(respond);
+    const error = await rejection(createClient({ fetch }).org("acme", 7).listResources());
+    expect(error).toMatchObject({
+      kind: "server",
+      status: 500,
+      message: "copilot-spaces/list-resources-for-org: 500 Internal Server Error",
+    });
+  });
+
+  test(`createFetchClient returns an error for an error response with ${title}`, async () => {
+    const { fetch } = recordingFetch(respond);
+    const { data, error, response } = await createFetchClient({ fetch }).GET(list, { params });
+    expect(data).toBeUndefined();
+    expect(error).toEqual({ message: "500 Internal Server Error" });
+    expect(response.status).toBe(500);
+  });
+});
+
+test.each(bodies.slice(0, 3))(
+  "both clients reject a success with %s where JSON is documented",
+  async (_, body, headers) => {
+    const { fetch } = recordingFetch(() => new Response(body, { headers }));
+    const want = {
+      kind: "unexpected_response",
+      status: 200,
+      body: "",
+      message: expect.stringContaining("with a body that is not JSON"),
+    };
+    expect(await rejection(createClient({ fetch }).org("acme", 7).listResources())).toMatchObject(want);
+    expect(await rejection(createFetchClient({ fetch }).GET(list, { params }))).toMatchObject(want);
+  },
+);
+
+test("createFetchClient accepts an empty success where the description documents one", async () => {
+  const { fetch } = recordingFetch(() => new Response(null, { status: 204 }));
+  const path = { ...params.path, space_resource_id: 1 };
+  const { error, response } = await createFetchClient({ fetch }).DELETE(`${list}/{space_resource_id}`, {
+    params: { path },
+  });
+  expect(error).toBeUndefined();
+  expect(response.status).toBe(204);
+});
+
+/** A response with properties that the constructor of `Response` rejects. */
+function malformedResponse(
+  properties: Partial<Record<"status" | "statusText", unknown>>,
   headers: Record<string, string> = {},
 ): Response {
   const response = Response.json({ resources: [] }, { headers });
-  for (const [name, value] of Object.entries(own)) Object.defineProperty(response, name, { value });
+  for (const [name, value] of Object.entries(properties)) Object.defineProperty(response, name, { value });
   return response;
 }
 
-test.each(["d\u2019accord", "\ufffd", "\0", "a\nb"])("the status text %j is left out", async (statusText) => {
-  const { fetch } = recordingFetch(() => strange({ statusText }, { etag: "1" }));
+test.each(["d\u2019accord", "\ufffd", "\0", "a\nb"])("omits the malformed status text %j", async (statusText) => {
+  const { fetch } = recordingFetch(() => malformedResponse({ statusText }, { etag: "1" }));
   for (const client of [createFetchClient({ fetch }), createFetchClient({ fetch: etagCache({ fetch }) })]) {
     const { data, response } = await client.GET(list, { params });
     expect(data).toEqual({ resources: [] });
@@ -24,8 +83,8 @@ test.each(["d\u2019accord", "\ufffd", "\0", "a\nb"])("the status text %j is left
   }
 });
 
-test.each([0, 100, 199, 600, 999])("the status %i is an error that says so", async (status) => {
-  const { fetch } = recordingFetch(() => strange({ status }));
+test.each([0, 100, 199, 600, 999])("rejects the invalid status %i", async (status) => {
+  const { fetch } = recordingFetch(() => malformedResponse({ status }));
   const error = await rejection(createFetchClient({ fetch }).GET(list, { params }));
   expect(error).toMatchObject({
     kind: "unexpected_response",

@@ -8,7 +8,7 @@ function expand(type: string, ...values: unknown[]): string {
   return expandPath({ ...operation, pathParameters: { id: type } }, values.length > 0 ? { id: values[0] } : {});
 }
 
-describe("text", () => {
+describe("a string parameter", () => {
   test.each<[given: unknown, want: string]>([
     ["octo-org", "octo-org"],
     ["a/b", "a%2Fb"],
@@ -30,7 +30,7 @@ describe("text", () => {
     [7, "7"],
     [0, "0"],
     [false, "false"],
-  ])("%j is sent as %s", (given, want) => {
+  ])("a string parameter of %j is sent as %s", (given, want) => {
     const path = expand("string", given);
     expect(path).toBe(`/things/${want}/end`);
     expect(new URL(path, "https://a.test").pathname).toBe(path);
@@ -40,34 +40,34 @@ describe("text", () => {
     ["the empty string", { given: "", quoted: '""' }],
     ["a dot", { given: ".", quoted: '"."' }],
     ["two dots", { given: "..", quoted: '".."' }],
-    ["half a character", { given: "a\uD800", quoted: '"a\\ud800"' }],
-    ["the other half", { given: "\uDC00a", quoted: '"\\udc00a"' }],
+    ["an unpaired high surrogate", { given: "a\uD800", quoted: '"a\\ud800"' }],
+    ["an unpaired low surrogate", { given: "\uDC00a", quoted: '"\\udc00a"' }],
     ["null", { given: null, quoted: "null" }],
     ["undefined", { given: undefined, quoted: "undefined" }],
     ["an object", { given: {}, quoted: "an object" }],
-    ["a list", { given: ["a"], quoted: "an object" }],
-    ["an object that prints as text", { given: { toString: () => "a" }, quoted: "an object" }],
+    ["an array", { given: ["a"], quoted: "an object" }],
+    ["an object with toString()", { given: { toString: () => "a" }, quoted: "an object" }],
     ["a symbol", { given: Symbol("a"), quoted: "Symbol(a)" }],
-  ])("%s is refused", (_, { given, quoted }) => {
+  ])("a string parameter rejects %s", (_, { given, quoted }) => {
     expect(() => expand("string", given)).toThrow(InvalidInputError);
     expect(() => expand("string", given)).toThrow(
       `things/get: the path parameter id must be a non-empty string other than "." and "..", not ${quoted}`,
     );
   });
 
-  test("a type that is not known is taken for text", () => {
+  test("a parameter of unknown type is sent like a string", () => {
     expect(expandPath({ ...operation, path: "/{id}" }, { id: "a/b" })).toBe("/a%2Fb");
   });
 });
 
-describe("integers", () => {
+describe("an integer parameter", () => {
   test.each([
     [0, "0"],
     [-0, "0"],
     [7, "7"],
     [-7, "-7"],
     [Number.MAX_SAFE_INTEGER, "9007199254740991"],
-  ])("%d is sent as %s", (given, want) => {
+  ])("an integer parameter of %d is sent as %s", (given, want) => {
     expect(expand("integer", given)).toBe(`/things/${want}/end`);
   });
 
@@ -75,7 +75,7 @@ describe("integers", () => {
     ["a number in a string", { given: "7", quoted: '"7"' }],
     ["an empty string", { given: "", quoted: '""' }],
     ["a fraction", { given: 1.5, quoted: "1.5" }],
-    ["no number", { given: NaN, quoted: "NaN" }],
+    ["NaN", { given: NaN, quoted: "NaN" }],
     ["infinity", { given: Infinity, quoted: "Infinity" }],
     ["a number too large to be exact", { given: 2 ** 53, quoted: "9007199254740992" }],
     ["a BigInt", { given: 7n, quoted: "7" }],
@@ -83,9 +83,9 @@ describe("integers", () => {
     ["null", { given: null, quoted: "null" }],
     ["undefined", { given: undefined, quoted: "undefined" }],
     ["an object", { given: {}, quoted: "an object" }],
-    ["a list with a number in it", { given: [7], quoted: "an object" }],
-    ["an object that counts as a number", { given: { valueOf: () => 7 }, quoted: "an object" }],
-  ])("%s is refused", (_, { given, quoted }) => {
+    ["an array with a number", { given: [7], quoted: "an object" }],
+    ["an object with valueOf()", { given: { valueOf: () => 7 }, quoted: "an object" }],
+  ])("an integer parameter rejects %s", (_, { given, quoted }) => {
     expect(() => expand("integer", given)).toThrow(InvalidInputError);
     expect(() => expand("integer", given)).toThrow(
       `things/get: the path parameter id must be an integer, not ${quoted}`,
@@ -93,25 +93,25 @@ describe("integers", () => {
   });
 });
 
-test("a value that is not given is refused, even if every object inherits one of that name", () => {
+test("a missing value is rejected even if objects inherit a property of that name", () => {
   expect(() => expand("string")).toThrow("not undefined");
   const inherited: Record<string, unknown> = Object.create({ id: "a" });
   expect(() => expandPath({ ...operation, path: "/{id}" }, inherited)).toThrow("not undefined");
   expect(() => expandPath({ ...operation, path: "/{toString}" }, {})).toThrow("not undefined");
 });
 
-test("every parameter is filled in, one used twice twice, and values are not templates", () => {
+test("fills in every occurrence of a parameter, and values are not templates", () => {
   const types = { a: "string", "b-c": "integer" };
   expect(
     expandPath({ ...operation, path: "/{a}.{b-c}/{a}", pathParameters: types }, { a: "{b-c}", "b-c": 1, d: "unused" }),
   ).toBe("/%7Bb-c%7D.1/%7Bb-c%7D");
 });
 
-test("a path without parameters stays as it is", () => {
+test("a path without parameters is not changed", () => {
   expect(expandPath({ ...operation, path: "/things" }, {})).toBe("/things");
 });
 
-test("the error names operation, method and path template, but holds no value of its own", () => {
+test("the error has the operation, the method and the path template", () => {
   const thrown = expect.objectContaining({
     kind: "invalid_input",
     operationId: "things/get",
@@ -121,7 +121,7 @@ test("the error names operation, method and path template, but holds no value of
   expect(() => expand("string", "..")).toThrow(thrown);
 });
 
-test("without an operationId, the error names method and path", () => {
+test("the error for an operation without an operationId has its method and path", () => {
   const unknown = { operationId: undefined, method: "GET", path: "/{id}", pathParameters: {} };
   expect(() => expandPath(unknown, {})).toThrow(/^GET \/\{id\}: the path parameter id/);
 });

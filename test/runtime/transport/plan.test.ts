@@ -33,12 +33,9 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
     { given: { outcome: unreachable, progress: { attempt: 2 } }, want: { reason: "retry", milliseconds: 1000 } },
   ],
   ["the last attempt", { given: { outcome: unreachable, progress: { attempt: 3 } }, want: undefined }],
-  ["one attempt", { given: { outcome: unreachable, settings: { attempts: 1 } }, want: undefined }],
-  ["no attempts", { given: { outcome: unreachable, settings: { attempts: 0 } }, want: undefined }],
-  [
-    "a number of attempts that is NaN",
-    { given: { outcome: unreachable, settings: { attempts: NaN } }, want: undefined },
-  ],
+  ["a failure with attempts: 1", { given: { outcome: unreachable, settings: { attempts: 1 } }, want: undefined }],
+  ["a failure with attempts: 0", { given: { outcome: unreachable, settings: { attempts: 0 } }, want: undefined }],
+  ["a failure with attempts: NaN", { given: { outcome: unreachable, settings: { attempts: NaN } }, want: undefined }],
   ["a rate limit", { given: { outcome: inFiveSeconds }, want: { reason: "rate_limit", milliseconds: 5000 } }],
   [
     "a rate limit for POST",
@@ -53,21 +50,21 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
   ],
   ["a 403 that is not a rate limit", { given: { outcome: response(403) }, want: undefined }],
   [
-    "a wait that just fits",
+    "a rate limit whose wait just fits",
     {
       given: { outcome: inFiveSeconds, progress: { waited: 3000 }, settings: { maxRateLimitWait: 8000 } },
       want: { reason: "rate_limit", milliseconds: 5000 },
     },
   ],
   [
-    "a wait that does not fit",
+    "a rate limit whose wait does not fit",
     {
       given: { outcome: inFiveSeconds, progress: { waited: 3001 }, settings: { maxRateLimitWait: 8000 } },
       want: undefined,
     },
   ],
   [
-    "a limit of waits that is NaN",
+    "a rate limit with maxRateLimitWait: NaN",
     { given: { outcome: inFiveSeconds, settings: { maxRateLimitWait: NaN } }, want: undefined },
   ],
   [

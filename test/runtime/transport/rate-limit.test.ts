@@ -2,68 +2,71 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createClient, type RateLimitEvent } from "../../../generated/client/index.ts";
 import { isRateLimited, rateLimitWait } from "../../../scripts/runtime/transport/rate-limit.ts";
 import { rejection } from "../recording-fetch.ts";
-import { type Answer, answering, home, play } from "./run-transport.ts";
+import { type Answer, answering, home, runTransport } from "./run-transport.ts";
 
 const start = Date.UTC(2030, 0);
 const inSeconds = (seconds: number) => String(start / 1000 + seconds);
 const primary = (seconds: number) => ({ "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(seconds) });
 const secondary = { message: "You have exceeded a secondary rate limit." };
 
-describe("a rate limit", () => {
+describe("isRateLimited", () => {
   test.each<[title: string, { status: number; headers?: Record<string, string>; message?: string; want: boolean }]>([
     ["429 alone", { status: 429, want: true }],
     ["403 alone", { status: 403, want: false }],
     ["403 with retry-after", { status: 403, headers: { "retry-after": "1" }, want: true }],
     ["403 with nothing remaining", { status: 403, headers: { "x-ratelimit-remaining": "0" }, want: true }],
     ["403 with something remaining", { status: 403, headers: { "x-ratelimit-remaining": "10" }, want: false }],
-    ["403 that says so", { status: 403, message: "API rate limit exceeded for 1.2.3.4.", want: true }],
-    ["403 that says so of the secondary one", { status: 403, message: secondary.message, want: true }],
-    ["403 that says so in capitals", { status: 403, message: "Rate Limit Exceeded", want: true }],
     [
-      "403 that speaks of something else",
-      { status: 403, message: "Must have admin rights; no corporate limits", want: false },
+      "403 with the message of the primary limit",
+      { status: 403, message: "API rate limit exceeded for 1.2.3.4.", want: true },
     ],
+    ["403 with the message of the secondary limit", { status: 403, message: secondary.message, want: true }],
+    ["403 with the message in capitals", { status: 403, message: "Rate Limit Exceeded", want: true }],
+    ["403 with another message", { status: 403, message: "Must have admin rights; no corporate limits", want: false }],
     [
-      "404 with all of it",
+      "404 with all headers and the message",
       { status: 404, headers: { ...primary(1), "retry-after": "1" }, message: secondary.message, want: false },
     ],
     ["200 with nothing remaining", { status: 200, headers: primary(1), want: false }],
     ["503 with retry-after", { status: 503, headers: { "retry-after": "1" }, want: false }],
-  ])("is told: %s", (_, { status, headers, message = "", want }) => {
+  ])("decides whether %s is a rate limit", (_, { status, headers, message = "", want }) => {
     expect(isRateLimited(status, new Headers(headers), () => message)).toBe(want);
   });
 });
 
-describe("the wait", () => {
+describe("rateLimitWait", () => {
   test.each<[title: string, { given: Record<string, string>; refusals?: number; want: number }]>([
     ["retry-after in seconds", { given: { "retry-after": "7" }, want: 7000 }],
-    ["retry-after of nothing", { given: { "retry-after": "0" }, want: 0 }],
+    ["retry-after of 0", { given: { "retry-after": "0" }, want: 0 }],
     ["retry-after as a date", { given: { "retry-after": "Tue, 01 Jan 2030 00:00:09 GMT" }, want: 9000 }],
-    ["retry-after as a date that is over", { given: { "retry-after": "Mon, 01 Jan 2029 00:00:00 GMT" }, want: 1000 }],
-    ["retry-after before everything else", { given: { "retry-after": "7", ...primary(90) }, want: 7000 }],
-    ["retry-after, however often it was refused", { given: { "retry-after": "7" }, refusals: 3, want: 7000 }],
-    ["the reset, when nothing remains", { given: primary(90), want: 90_000 }],
-    ["the reset, when it is over", { given: primary(-90), want: 1000 }],
-    ["the reset, when retry-after is nonsense", { given: { "retry-after": "soon", ...primary(5) }, want: 5000 }],
-    ["a minute, when something remains", { given: { ...primary(5), "x-ratelimit-remaining": "1" }, want: 60_000 }],
-    ["a minute, when it is not said what remains", { given: { "x-ratelimit-reset": inSeconds(5) }, want: 60_000 }],
-    ["a minute, when the reset is missing", { given: { "x-ratelimit-remaining": "0" }, want: 60_000 }],
-    ["a minute, when nothing is said", { given: {}, want: 60_000 }],
-    ["two minutes, the second time", { given: {}, refusals: 1, want: 120_000 }],
-    ["four minutes, the third time", { given: {}, refusals: 2, want: 240_000 }],
+    ["retry-after as a date in the past", { given: { "retry-after": "Mon, 01 Jan 2029 00:00:00 GMT" }, want: 1000 }],
+    ["retry-after rather than the reset", { given: { "retry-after": "7", ...primary(90) }, want: 7000 }],
+    ["retry-after after any number of refusals", { given: { "retry-after": "7" }, refusals: 3, want: 7000 }],
+    ["the reset when no request remains", { given: primary(90), want: 90_000 }],
+    ["a second when the reset is in the past", { given: primary(-90), want: 1000 }],
+    ["the reset when retry-after is malformed", { given: { "retry-after": "soon", ...primary(5) }, want: 5000 }],
+    ["a minute when requests remain", { given: { ...primary(5), "x-ratelimit-remaining": "1" }, want: 60_000 }],
+    [
+      "a minute when the number of remaining requests is unknown",
+      { given: { "x-ratelimit-reset": inSeconds(5) }, want: 60_000 },
+    ],
+    ["a minute when the reset is missing", { given: { "x-ratelimit-remaining": "0" }, want: 60_000 }],
+    ["a minute without headers", { given: {}, want: 60_000 }],
+    ["two minutes after the second refusal", { given: {}, refusals: 1, want: 120_000 }],
+    ["four minutes after the third refusal", { given: {}, refusals: 2, want: 240_000 }],
     ...["", "-1", "1.5", "1e3", "0x10", "NaN", "60, 60", "Mon, the first", "9".repeat(30)].map(
       (value): [string, { given: Record<string, string>; want: number }] => [
-        `a minute, when retry-after is ${JSON.stringify(value)}`,
+        `a minute when retry-after is ${JSON.stringify(value)}`,
         { given: { "retry-after": value }, want: 60_000 },
       ],
     ),
     ...["", "-1", "soon", "1e9", "Tue, 01 Jan 2030 00:00:09 GMT", "9".repeat(30)].map(
       (value): [string, { given: Record<string, string>; want: number }] => [
-        `a minute, when the reset is ${JSON.stringify(value)}`,
+        `a minute when the reset is ${JSON.stringify(value)}`,
         { given: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": value }, want: 60_000 },
       ],
     ),
-  ])("is %s", (_, { given, refusals = 0, want }) => {
+  ])("rateLimitWait is %s", (_, { given, refusals = 0, want }) => {
     expect(rateLimitWait(new Headers(given), start, refusals)).toBe(want);
   });
 });
@@ -86,23 +89,26 @@ describe.each(["GET", "POST", "PUT", "DELETE"])("%s", (method) => {
       },
     ],
     [
-      "three refusals, for there are three attempts",
+      "three refusals in three attempts",
       { given: [{ status: 429, headers: { "retry-after": "3" } }], waits: [3000, 3000], status: 429 },
     ],
     [
-      "a wait that is too long: not at all",
+      "a refusal with a wait that is too long",
       { given: [{ status: 429, headers: { "retry-after": "61" } }, 200], waits: [], status: 429 },
     ],
     [
-      "waits that are too long together: the first",
+      "refusals with waits that are too long in total",
       { given: [{ status: 429, headers: { "retry-after": "31" } }], waits: [31_000], status: 429 },
     ],
-    ["no limit, but 403", { given: [{ status: 403, body: { message: "Forbidden" } }, 200], waits: [], status: 403 }],
-  ])("waits for %s", async (_, { given, waits, status }) => {
-    const played = await play({ method, answers: given });
-    expect(played.waits).toEqual(waits);
-    expect(played.sent).toEqual(Array(waits.length + 1).fill(`${method} ${home}/a`));
-    expect(played.exchange?.response.status).toBe(status);
+    [
+      "403 that is not a rate limit",
+      { given: [{ status: 403, body: { message: "Forbidden" } }, 200], waits: [], status: 403 },
+    ],
+  ])(`${method} waits only within its limits after %s`, async (_, { given, waits, status }) => {
+    const run = await runTransport({ method, answers: given });
+    expect(run.waits).toEqual(waits);
+    expect(run.sent).toEqual(Array(waits.length + 1).fill(`${method} ${home}/a`));
+    expect(run.exchange?.response.status).toBe(status);
   });
 });
 
@@ -115,70 +121,70 @@ test.each<[maxRateLimitWait: number | undefined, waits: number[]]>([
   [Infinity, [20_000, 20_000]],
   [NaN, []],
 ])("maxRateLimitWait: %s allows the waits %j", async (maxRateLimitWait, want) => {
-  const { waits } = await play({
+  const { waits } = await runTransport({
     answers: [{ status: 429, headers: { "retry-after": "20" } }],
     options: { maxRateLimitWait },
   });
   expect(waits).toEqual(want);
 });
 
-test("waits for other failures do not count as waits for a limit", async () => {
+test("delays of retries do not count towards maxRateLimitWait", async () => {
   const answers = [503, 503, { status: 429, headers: { "retry-after": "60" } }, 200];
-  const { waits, exchange } = await play({ answers, options: { attempts: 4 } });
+  const { waits, exchange } = await runTransport({ answers, options: { attempts: 4 } });
   expect(waits).toEqual([1000, 2000, 60_000]);
   expect(exchange?.response.status).toBe(200);
 });
 
-test("without a word from GitHub, the waits grow", async () => {
-  const { waits } = await play({ answers: [429], options: { maxRateLimitWait: Infinity, attempts: 4 } });
+test("the client waits a minute, then two, then four when GitHub does not say how long", async () => {
+  const { waits } = await runTransport({ answers: [429], options: { maxRateLimitWait: Infinity, attempts: 4 } });
   expect(waits).toEqual([60_000, 120_000, 240_000]);
 });
 
-test("onRateLimit is told before each wait, of which and until when", async () => {
-  const told: (RateLimitEvent | string)[] = [];
-  const { waits } = await play({
+test("the client calls onRateLimit before each wait, with the delay and the reset", async () => {
+  const events: (RateLimitEvent | string)[] = [];
+  const { waits } = await runTransport({
     method: "POST",
     answers: [{ status: 403, headers: primary(20) }, { status: 429, headers: { "retry-after": "5" } }, 201],
     options: {
-      onRateLimit: (view) => void told.push(view),
-      onRequest: ({ attempt }) => void told.push(`attempt ${attempt}`),
+      onRateLimit: (event) => void events.push(event),
+      onRequest: ({ attempt }) => void events.push(`attempt ${attempt}`),
     },
   });
-  const view = { operationId: "a/call", method: "POST", path: "/a" };
-  expect(told).toEqual([
+  const call = { operationId: "a/call", method: "POST", path: "/a" };
+  expect(events).toEqual([
     "attempt 1",
-    { ...view, attempt: 1, delay: 20_000, status: 403, resetAt: new Date(start + 20_000) },
+    { ...call, attempt: 1, delay: 20_000, status: 403, resetAt: new Date(start + 20_000) },
     "attempt 2",
-    { ...view, attempt: 2, delay: 5000, status: 429, resetAt: new Date(start + 25_000) },
+    { ...call, attempt: 2, delay: 5000, status: 429, resetAt: new Date(start + 25_000) },
     "attempt 3",
   ]);
   expect(waits).toEqual([20_000, 5000]);
 });
 
-test("onRateLimit is not told of what is not waited for, nor of other failures", async () => {
-  const told: RateLimitEvent[] = [];
-  const options = { onRateLimit: (view: RateLimitEvent) => void told.push(view) };
-  await play({ answers: [{ status: 429, headers: { "retry-after": "100" } }], options });
-  await play({ answers: [503, new Error("no"), 200], options });
-  await play({ answers: [{ status: 403, body: { message: "Forbidden" } }], options });
-  expect(told).toEqual([]);
+test("the client does not call onRateLimit for refusals that it does not wait for, or for other failures", async () => {
+  const events: RateLimitEvent[] = [];
+  const options = { onRateLimit: (event: RateLimitEvent) => void events.push(event) };
+  await runTransport({ answers: [{ status: 429, headers: { "retry-after": "100" } }], options });
+  await runTransport({ answers: [503, new Error("no"), 200], options });
+  await runTransport({ answers: [{ status: 403, body: { message: "Forbidden" } }], options });
+  expect(events).toEqual([]);
 });
 
-describe("a RateLimitError", () => {
+describe("RateLimitError", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: start }));
   afterEach(() => void vi.useRealTimers());
 
   test.each<[title: string, { headers: Record<string, string>; body?: unknown; resetsIn: number }]>([
     ["retry-after", { headers: { "retry-after": "3600" }, resetsIn: 3_600_000 }],
     ["the reset", { headers: primary(900), resetsIn: 900_000 }],
-    ["a reset that is over", { headers: { ...primary(-5), "retry-after": "" }, resetsIn: 1000 }],
-    ["nothing but its message", { headers: {}, body: secondary, resetsIn: 60_000 }],
-    ["a retry-after beyond the end of time", { headers: { "retry-after": "9".repeat(25) }, resetsIn: 60_000 }],
+    ["a reset in the past", { headers: { ...primary(-5), "retry-after": "" }, resetsIn: 1000 }],
+    ["its message alone", { headers: {}, body: secondary, resetsIn: 60_000 }],
+    ["a retry-after beyond the range of dates", { headers: { "retry-after": "9".repeat(25) }, resetsIn: 60_000 }],
     [
-      "a reset beyond the end of time",
+      "a reset beyond the range of dates",
       { headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9".repeat(25) }, resetsIn: 60_000 },
     ],
-  ])("is thrown at once, and has the time of the reset from %s", async (_, { headers, body, resetsIn }) => {
+  ])("a RateLimitError is thrown at once and takes its reset from %s", async (_, { headers, body, resetsIn }) => {
     const { fetch, log } = answering([{ status: 403, headers: { ...headers, "x-github-request-id": "AB:1" }, body }]);
     const error = await rejection(createClient({ fetch, maxRateLimitWait: 0 }).org("acme", 7).deleteResource(1));
     const resetAt = new Date(start + resetsIn);

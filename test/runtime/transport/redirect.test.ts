@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { createClient } from "../../../generated/client/index.ts";
 import { readRedirect } from "../../../scripts/runtime/transport/redirect.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
-import { type Answer, home, play } from "./run-transport.ts";
+import { type Answer, home, runTransport } from "./run-transport.ts";
 
 const other = "https://other.test";
 const to = (location: string, status = 302): Answer => ({ status, headers: { location } });
 const ok: Answer = { status: 200, body: {} };
 
-describe("GET follows", () => {
-  test.each([301, 302, 303, 307, 308])("%i, as a GET, in the same attempt", async (status) => {
-    const { sent, exchange } = await play({ answers: [to("/b", status), ok], options: { token: "secret" } });
+describe("GET", () => {
+  test.each([301, 302, 303, 307, 308])("GET follows %i in the same attempt", async (status) => {
+    const { sent, exchange } = await runTransport({ answers: [to("/b", status), ok], options: { token: "secret" } });
     expect(sent).toEqual([`GET ${home}/a`, `GET ${home}/b`]);
     expect(exchange).toMatchObject({ attempts: 1, response: { status: 200 } });
   });
@@ -24,13 +24,13 @@ describe("GET follows", () => {
     ["//other.test/b", `${other}/b`],
     [`${other}/b`, `${other}/b`],
     ["http://api.test/b", "http://api.test/b"],
-  ])("%s", async (location, want) => {
-    const { sent } = await play({ url: `${home}/x/a`, answers: [to(location), ok] });
+  ])("GET resolves the location %s", async (location, want) => {
+    const { sent } = await runTransport({ url: `${home}/x/a`, answers: [to(location), ok] });
     expect(sent).toEqual([`GET ${home}/x/a`, `GET ${want}`]);
   });
 
-  test.each([[200], [204], [300], [304], [305], [404]])("not %i, whatever its location", async (status) => {
-    const { sent, exchange } = await play({ answers: [to("/b", status)] });
+  test.each([[200], [204], [300], [304], [305], [404]])("GET does not follow %i with a location", async (status) => {
+    const { sent, exchange } = await runTransport({ answers: [to("/b", status)] });
     expect(sent).toEqual([`GET ${home}/a`]);
     expect(exchange?.response.status).toBe(status);
   });
@@ -39,15 +39,15 @@ describe("GET follows", () => {
 describe.each(["POST", "PUT", "DELETE", "PATCH"])("%s", (method) => {
   const body = method === "DELETE" ? {} : { body: '{"a":1}' };
 
-  test.each([307, 308])("follows %i with its method, headers and body", async (status) => {
+  test.each([307, 308])(`${method} follows %i with the same method, headers and body`, async (status) => {
     const given = { method, headers: { "content-type": "application/json" }, ...body };
-    const { log } = await play({ ...given, answers: [to("/b", status), ok], options: { token: "secret" } });
+    const { log } = await runTransport({ ...given, answers: [to("/b", status), ok], options: { token: "secret" } });
     expect(log).toMatchObject([given, given]);
     expect(log[1]).toEqual({ ...log[0], url: `${home}/b` });
   });
 
-  test.each([301, 302, 303])("refuses %i, and says where it has moved", async (status) => {
-    const { sent, error } = await play({ method, ...body, answers: [to("/b", status), ok] });
+  test.each([301, 302, 303])(`${method} does not follow %i, and the error has the location`, async (status) => {
+    const { sent, error } = await runTransport({ method, ...body, answers: [to("/b", status), ok] });
     expect(sent).toEqual([`${method} ${home}/a`]);
     expect(error).toMatchObject({
       name: "ResponseError",
@@ -63,29 +63,29 @@ describe("the token", () => {
   const withToken = (headers: object) => "authorization" in headers;
 
   test.each<[title: string, { given: string[]; want: boolean[] }]>([
-    ["stays at home", { given: ["/b", `${home}/c`], want: [true, true, true] }],
-    ["does not go to another host", { given: [`${other}/b`], want: [true, false] }],
-    ["does not go to another port", { given: ["https://api.test:8443/b"], want: [true, false] }],
-    ["does not go to the same host without TLS", { given: ["http://api.test/b"], want: [true, false] }],
-    ["does not go to a subdomain", { given: ["https://x.api.test/b"], want: [true, false] }],
-    ["does not go to a host that starts alike", { given: ["https://api.test.other.test/b"], want: [true, false] }],
+    ["is sent to the same origin", { given: ["/b", `${home}/c`], want: [true, true, true] }],
+    ["is not sent to another host", { given: [`${other}/b`], want: [true, false] }],
+    ["is not sent to another port", { given: ["https://api.test:8443/b"], want: [true, false] }],
+    ["is not sent to the same host without TLS", { given: ["http://api.test/b"], want: [true, false] }],
+    ["is not sent to a subdomain", { given: ["https://x.api.test/b"], want: [true, false] }],
+    ["is not sent to a host with the same prefix", { given: ["https://api.test.other.test/b"], want: [true, false] }],
     [
-      "does not come back, for it was not the API that chose the path",
+      "is not sent after a redirect back, because another origin chose the path",
       { given: [`${other}/b`, `${home}/c`], want: [true, false, false] },
     ],
     [
-      "does not come back later either",
+      "is not sent after further redirects",
       { given: [`${other}/b`, "/c", `${home}/d`, "/e"], want: [true, false, false, false, false] },
     ],
-  ])("%s", async (_, { given, want }) => {
+  ])("the token %s", async (_, { given, want }) => {
     const answers = [...given.map((location) => to(location, 307)), ok];
-    const { log } = await play({ answers, options: { token: "secret" } });
+    const { log } = await runTransport({ answers, options: { token: "secret" } });
     expect(log.map(({ headers }) => withToken(headers))).toEqual(want);
   });
 
-  test("is sent again with the next attempt, which begins at home", async () => {
+  test("the token is sent again with the next attempt, which starts at the base URL", async () => {
     const answers = [to(`${other}/b`), 503, ok];
-    const { log } = await play({ answers, options: { token: "secret" } });
+    const { log } = await runTransport({ answers, options: { token: "secret" } });
     expect(log.map(({ url, headers }) => [url, withToken(headers)])).toEqual([
       [`${home}/a`, true],
       [`${other}/b`, false],
@@ -93,9 +93,9 @@ describe("the token", () => {
     ]);
   });
 
-  test("and what else is secret does not go to another origin, the rest does", async () => {
+  test("only headers that are not credentials are sent to another origin", async () => {
     const headers = { authorization: "Bearer own", cookie: "a=b", "proxy-authorization": "Basic x", "x-own": "1" };
-    const { log } = await play({ answers: [to(`${other}/b`), ok], headers });
+    const { log } = await runTransport({ answers: [to(`${other}/b`), ok], headers });
     expect(log[1]?.headers).toEqual({
       accept: "application/vnd.github+json, application/json",
       "user-agent": "copilot-spaces",
@@ -105,9 +105,9 @@ describe("the token", () => {
   });
 });
 
-describe("a redirect ends", () => {
-  test("after five, even if it leads to itself", async () => {
-    const { sent, waits, error } = await play({ answers: [to("/a")] });
+describe("an error of kind redirect", () => {
+  test("a call ends after five redirects", async () => {
+    const { sent, waits, error } = await runTransport({ answers: [to("/a")] });
     expect(sent).toEqual(Array(6).fill(`GET ${home}/a`));
     expect(waits).toEqual([]);
     expect(error).toMatchObject({
@@ -117,8 +117,8 @@ describe("a redirect ends", () => {
     });
   });
 
-  test("not before: five may be", async () => {
-    const { sent, exchange } = await play({ answers: [to("/1"), to("/2"), to("/3"), to("/4"), to("/5"), ok] });
+  test("a call follows five redirects", async () => {
+    const { sent, exchange } = await runTransport({ answers: [to("/1"), to("/2"), to("/3"), to("/4"), to("/5"), ok] });
     expect(sent.at(-1)).toBe(`GET ${home}/5`);
     expect(exchange?.response.status).toBe(200);
   });
@@ -126,12 +126,12 @@ describe("a redirect ends", () => {
   test.each<[title: string, Answer]>([
     ["no location", 302],
     ["an empty location", to("")],
-    ["a location that is no URL", to("http://")],
-    ["a script", to("javascript:alert(1)")],
-    ["a file", to("file:///etc/passwd")],
-    ["data", to("data:application/json,{}")],
-  ])("with %s", async (_, answer) => {
-    const { sent, error } = await play({ answers: [answer, ok] });
+    ["a location that is not a URL", to("http://")],
+    ["a location with a script", to("javascript:alert(1)")],
+    ["a location of a file", to("file:///etc/passwd")],
+    ["a location with data", to("data:application/json,{}")],
+  ])("a call ends at a redirect with %s", async (_, answer) => {
+    const { sent, error } = await runTransport({ answers: [answer, ok] });
     expect(sent).toEqual([`GET ${home}/a`]);
     expect(error).toMatchObject({
       kind: "redirect",
@@ -141,7 +141,7 @@ describe("a redirect ends", () => {
   });
 });
 
-test("the body of a redirect is not kept waiting for", async () => {
+test("the body of a redirect is cancelled", async () => {
   let cancelled = false;
   const endless = new ReadableStream({ cancel: () => void (cancelled = true) });
   const { fetch, log } = recordingFetch(() =>
@@ -153,8 +153,8 @@ test("the body of a redirect is not kept waiting for", async () => {
   expect(cancelled).toBe(true);
 });
 
-test("a redirect that a browser hides is an error that says so", async () => {
-  // No server can send this type: it is what a browser makes of a redirect that it must not follow.
+test("a redirect that a browser hides is an error with advice", async () => {
+  // A browser creates this type for a redirect that it must not follow; no server can send it.
   const opaque = Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
   expect(readRedirect(opaque, "GET", `${home}/a`, 0)).toHaveProperty("problem");
   const { fetch, log } = recordingFetch(() => opaque);

@@ -9,7 +9,7 @@ interface Given {
   status: number;
   statusText?: string;
   headers?: Record<string, string>;
-  /** Sent as JSON, unless `text` says what is sent. */
+  /** Sent as JSON unless there is a `text`. */
   body?: unknown;
   text?: string;
 }
@@ -28,7 +28,7 @@ function read({
   return readResponseError(operation, exchange(new Response(null, { status, statusText, headers }), text));
 }
 
-describe("the kind", () => {
+describe("readResponseError", () => {
   test.each<[status: number, ErrorKind]>([
     [304, "unexpected_response"],
     [400, "unexpected_response"],
@@ -44,7 +44,7 @@ describe("the kind", () => {
     [502, "server"],
     [503, "server"],
     [599, "server"],
-  ])("of %i is %s", (status, want) => {
+  ])("readResponseError maps %i to the kind %s", (status, want) => {
     const error = readResponseError(operation, exchange(new Response(null, { status }), ""));
     expect(error).toMatchObject({ kind: want, status });
   });
@@ -62,17 +62,17 @@ describe("the kind", () => {
       { given: { body: { message: "You have exceeded a secondary rate limit. Please wait." } }, want: "rate_limited" },
     ],
     ["another message", { given: { body: { message: "Resource not accessible by integration" } }, want: "forbidden" }],
-    ["a message that is not text", { given: { body: { message: { text: "rate limit" } } }, want: "forbidden" }],
-  ])("of 403 with %s", (_, { given, want }) => {
+    ["a message that is not a string", { given: { body: { message: { text: "rate limit" } } }, want: "forbidden" }],
+  ])("readResponseError finds the kind of a 403 with %s", (_, { given, want }) => {
     expect(read({ status: 403, ...given }).kind).toBe(want);
   });
 
-  test("of 404 is not_found, whatever its headers say about rate limits", () => {
+  test("readResponseError maps 404 to not_found even with the headers of a rate limit", () => {
     expect(read({ status: 404, headers: { "retry-after": "1", "x-ratelimit-remaining": "0" } }).kind).toBe("not_found");
   });
 });
 
-test("a documented error arrives with everything it says", () => {
+test("a documented error has all fields of its response", () => {
   const body = { message: "Not Found", documentation_url: "https://docs.test/x", status: "404" };
   const error = read({ status: 404, body, headers: { "x-github-request-id": "AB:12", "x-other": "1" } });
   expect(error).toBeInstanceOf(ResponseError);
@@ -93,10 +93,10 @@ test("a documented error arrives with everything it says", () => {
   expect(error.headers.get("x-other")).toBe("1");
 });
 
-describe("the details of a 422", () => {
+describe("a 422", () => {
   test.each<[title: string, { given: unknown; details: unknown[]; message: string }]>([
     [
-      "name resource, field and code",
+      "has details with resource, field and code",
       {
         given: [{ resource: "Thing", field: "name", code: "missing_field" }],
         details: [{ resource: "Thing", field: "name", code: "missing_field" }],
@@ -104,7 +104,7 @@ describe("the details of a 422", () => {
       },
     ],
     [
-      "say it in their own words when they have some",
+      "uses the message of a detail",
       {
         given: [{ field: "name", code: "custom", message: "name is taken" }, { code: "invalid" }],
         details: [{ field: "name", code: "custom", message: "name is taken" }, { code: "invalid" }],
@@ -112,7 +112,7 @@ describe("the details of a 422", () => {
       },
     ],
     [
-      "keep what else an entry has",
+      "keeps the other fields of a detail",
       {
         given: [{ code: "invalid", field: "id", index: 0, value: null, extra: [1] }],
         details: [{ code: "invalid", field: "id", index: 0, value: null, extra: [1] }],
@@ -120,7 +120,7 @@ describe("the details of a 422", () => {
       },
     ],
     [
-      "leave out entries that are no objects with a code",
+      "omits entries that are not objects with a code",
       {
         given: ["text", null, 7, [], {}, { code: 7 }, { code: "invalid" }],
         details: [{ code: "invalid" }],
@@ -128,7 +128,7 @@ describe("the details of a 422", () => {
       },
     ],
     [
-      "are said as far as they are text",
+      "describes only the fields that are strings",
       {
         given: [{ code: "invalid", message: { toString: 1 }, resource: { toString: 1 }, field: "id" }],
         details: [{ code: "invalid", message: { toString: 1 }, resource: { toString: 1 }, field: "id" }],
@@ -136,11 +136,11 @@ describe("the details of a 422", () => {
       },
     ],
     [
-      "are empty when errors is no list",
+      "has no details when errors is not an array",
       { given: { code: "invalid" }, details: [], message: "things/get: 422 Validation Failed" },
     ],
-    ["are empty when errors is null", { given: null, details: [], message: "things/get: 422 Validation Failed" }],
-  ])("%s", (_, { given, details, message }) => {
+    ["has no details when errors is null", { given: null, details: [], message: "things/get: 422 Validation Failed" }],
+  ])("a 422 %s", (_, { given, details, message }) => {
     const error = read({ status: 422, body: { message: "Validation Failed", errors: given } });
     expect(error).toMatchObject({ kind: "validation", message });
     expect(error.details).toEqual(details);
@@ -148,7 +148,7 @@ describe("the details of a 422", () => {
   });
 });
 
-describe("a body that is not GitHub's", () => {
+describe("the body of an error", () => {
   const html = "<html><body>502 Bad Gateway</body></html>";
 
   test.each<[title: string, { given: Given; body: unknown; message: string }]>([
@@ -160,9 +160,9 @@ describe("a body that is not GitHub's", () => {
         message: "things/get: 502 Bad Gateway",
       },
     ],
-    ["nothing", { given: { status: 500, text: "" }, body: "", message: "things/get: 500" }],
+    ["empty", { given: { status: 500, text: "" }, body: "", message: "things/get: 500" }],
     [
-      "nothing, with a status text",
+      "empty, with a status text",
       { given: { status: 500, statusText: "Oops", text: "" }, body: "", message: "things/get: 500 Oops" },
     ],
     [
@@ -173,20 +173,20 @@ describe("a body that is not GitHub's", () => {
     ["0", { given: { status: 404, body: 0 }, body: 0, message: "things/get: 404" }],
     ['""', { given: { status: 404, body: "" }, body: "", message: "things/get: 404" }],
     ["false", { given: { status: 404, body: false }, body: false, message: "things/get: 404" }],
-    ["a list", { given: { status: 404, body: [] }, body: [], message: "things/get: 404" }],
+    ["an array", { given: { status: 404, body: [] }, body: [], message: "things/get: 404" }],
     [
       "an object without fields",
       { given: { status: 404, statusText: "Not Found", body: {} }, body: {}, message: "things/get: 404 Not Found" },
     ],
     [
-      "fields of other types",
+      "an object with fields of other types",
       {
         given: { status: 404, body: { message: 7, documentation_url: null, errors: "none" } },
         body: { message: 7, documentation_url: null, errors: "none" },
         message: "things/get: 404",
       },
     ],
-  ])("%s is kept, and said as well as can be", (_, { given, body, message }) => {
+  ])("a body that is %s is kept, and the message has the status", (_, { given, body, message }) => {
     const error = read(given);
     expect(error.body).toEqual(body);
     expect(error).toMatchObject({ message, documentationUrl: undefined, details: [], requestId: undefined });

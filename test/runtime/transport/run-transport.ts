@@ -1,9 +1,8 @@
-/** One call through the transport, against answers given in advance and a clock that nobody waits for. */
+/** Runs one call through the transport, with prepared answers and a clock that does not wait. */
 import type { Exchange } from "../../../scripts/runtime/transport/attempt.ts";
 import type { Clock } from "../../../scripts/runtime/transport/clock.ts";
 import type { OperationDescriptor } from "../../../scripts/runtime/transport/operation.ts";
 import type { ClientOptions, Fetch } from "../../../scripts/runtime/transport/options.ts";
-import { readSettings } from "../../../scripts/runtime/transport/settings.ts";
 import { createTransport } from "../../../scripts/runtime/transport/transport.ts";
 import { recordingFetch, type SentRequest } from "../recording-fetch.ts";
 
@@ -13,7 +12,7 @@ export const home = "https://api.test";
 export type Answer = number | Error | { status: number; headers?: Record<string, string>; body?: unknown };
 
 export interface FakeClock extends Clock {
-  /** How long it was waited, each time. */
+  /** Milliseconds of each sleep. */
   waits: number[];
 }
 
@@ -43,22 +42,22 @@ export interface Given {
   url?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The last one is given from then on. */
+  /** The last one is repeated. */
   answers: readonly Answer[];
   options?: ClientOptions;
   clock?: FakeClock;
 }
 
-export interface Played {
+export interface TransportRun {
   log: SentRequest[];
-  /** The log in short: method and URL. */
+  /** Method and URL of each request. */
   sent: string[];
   waits: number[];
   exchange: Exchange | undefined;
   error: unknown;
 }
 
-export async function play({
+export async function runTransport({
   method = "GET",
   url = `${home}/a`,
   headers = {},
@@ -66,19 +65,20 @@ export async function play({
   answers,
   options,
   clock = fakeClock(),
-}: Given): Promise<Played> {
+}: Given): Promise<TransportRun> {
   const { fetch, log } = answering(answers);
   const operation: OperationDescriptor = { operationId: "a/call", method, path: "/a", pathParameters: {} };
-  const settings = readSettings({ fetch, ...options }, home);
   const request = { url, method, headers, body: body ?? null, readAs: "text" } as const;
-  const outcome = await createTransport(clock)(operation, request, settings).then(
-    (exchange) => ({ exchange, error: undefined }),
-    (error: unknown) => ({ exchange: undefined, error }),
-  );
+  const outcome = await createTransport({ fetch, ...options }, home, clock)
+    .send(operation, request, undefined)
+    .then(
+      (exchange) => ({ exchange, error: undefined }),
+      (error: unknown) => ({ exchange: undefined, error }),
+    );
   return { log, sent: log.map((sent) => `${sent.method} ${sent.url}`), waits: clock.waits, ...outcome };
 }
 
-/** A `fetch` that gives the answers in turn, the last one from then on. */
+/** A `fetch` that responds with the answers in turn, and repeats the last one. */
 export function answering(answers: readonly Answer[]): { fetch: Fetch; log: SentRequest[] } {
   const { fetch, log } = recordingFetch(() => toResponse(answers[log.length - 1] ?? answers.at(-1) ?? 200));
   return { fetch, log };

@@ -14,21 +14,21 @@ const defaults = {
   maxRateLimitWait: 60_000,
 };
 
-describe("settings of a client", () => {
-  test("have defaults", () => {
+describe("readSettings", () => {
+  test("a client has default settings", () => {
     expect(readSettings({}, home)).toEqual({ ...defaults, baseUrl: home, origin: home });
   });
 
   test.each<[title: string, given: RequestOptions]>([
     ["text", { apiVersion: "2022-11-28", userAgent: "me/1.0", token: "secret" }],
     ["numbers", { timeout: 5, attempts: 1, maxRateLimitWait: 7 }],
-    ["zeros, which are no gaps", { timeout: 0, attempts: 0, maxRateLimitWait: 0 }],
-    ["empty text, which is none either", { token: "" }],
-  ])("are as the options say: %s", (_, given) => {
+    ["zeros", { timeout: 0, attempts: 0, maxRateLimitWait: 0 }],
+    ["an empty string", { token: "" }],
+  ])("options override the defaults: %s", (_, given) => {
     expect(readSettings(given, home)).toEqual({ ...defaults, baseUrl: home, origin: home, ...given });
   });
 
-  test("take undefined for left out", () => {
+  test("an undefined option has its default", () => {
     const options = {
       apiVersion: undefined,
       timeout: undefined,
@@ -43,22 +43,22 @@ describe("settings of a client", () => {
     ["https://api.test/v3", "https://api.test"],
     ["https://api.test:8443", "https://api.test:8443"],
     ["http://[::1]:3000/api", "http://[::1]:3000"],
-  ])("keep the token at the origin of %s: %s", (baseUrl, origin) => {
+  ])("the token of a client for %s is restricted to %s", (baseUrl, origin) => {
     expect(readSettings({}, baseUrl)).toHaveProperty("origin", origin);
   });
 });
 
-describe("settings of a request", () => {
+describe("withOptions", () => {
   const settings = readSettings({ token: "secret", timeout: 5, headers: { "X-One": "1", "X-Two": "1" } }, home);
 
   test.each<[title: string, RequestOptions]>([
     ["no options", {}],
     ["undefined options", { token: undefined, timeout: undefined, signal: undefined, headers: undefined }],
-  ])("are the client's with %s", (_, options) => {
+  ])("withOptions returns the settings of the client for %s", (_, options) => {
     expect(withOptions(operation, settings, options)).toBe(settings);
   });
 
-  test("take the place of the client's, and leave those as they are", () => {
+  test("withOptions overrides the settings of the client without changing them", () => {
     const before = structuredClone(settings);
     expect(withOptions(operation, settings, { timeout: 0, attempts: 1 })).toEqual({
       ...settings,
@@ -68,7 +68,7 @@ describe("settings of a request", () => {
     expect(settings).toEqual(before);
   });
 
-  test("add their headers to the client's, whatever their case", () => {
+  test("withOptions adds headers to those of the client in any case", () => {
     const { headers } = withOptions(operation, settings, { headers: { "x-two": "2", "X-THREE": "3" } });
     expect(headers).toEqual({ "x-one": "1", "x-two": "2", "x-three": "3" });
   });
@@ -78,7 +78,7 @@ describe("settings of a request", () => {
     ["a user agent", { userAgent: "me\r\nx-evil: 1" }],
     ["a header", { headers: { "x-own": "a\0b" } }],
     ["a header's name", { headers: { "x own": "1" } }],
-  ])("refuse %s that cannot be sent", (_, options) => {
+  ])("withOptions rejects %s that cannot be sent", (_, options) => {
     expect(() => withOptions(operation, settings, options)).toThrow(
       expect.objectContaining({ kind: "invalid_input", operationId: "a/get" }),
     );
@@ -88,7 +88,7 @@ describe("settings of a request", () => {
   });
 });
 
-describe("headers in a request", () => {
+describe("the headers of a request", () => {
   test.each<[title: string, { client: RequestOptions; request: RequestOptions; want: Record<string, string> }]>([
     ["the API version", { client: {}, request: {}, want: { "x-github-api-version": "2026-03-10" } }],
     [
@@ -131,7 +131,7 @@ describe("headers in a request", () => {
         want: { authorization: "Basic x" },
       },
     ],
-  ])("are %s", async (_, { client, request, want }) => {
+  ])("a request is sent with %s", async (_, { client, request, want }) => {
     const { fetch, log } = recordingFetch();
     await createClient({ ...client, fetch })
       .org("acme", 7)
@@ -140,7 +140,7 @@ describe("headers in a request", () => {
   });
 });
 
-test("a fetch for one request takes the place of the client's", async () => {
+test("a fetch for one request replaces that of the client", async () => {
   const [one, two] = [recordingFetch(), recordingFetch()];
   const space = createClient({ fetch: one.fetch }).org("acme", 7);
   await space.listResources({ fetch: two.fetch });
@@ -148,7 +148,7 @@ test("a fetch for one request takes the place of the client's", async () => {
   expect([one.log.length, two.log.length]).toEqual([1, 1]);
 });
 
-test("attempts, timeout and waits for one request do not stay", async () => {
+test("options of one request do not apply to the next", async () => {
   const { fetch, log } = answering([{ status: 429, headers: { "retry-after": "0" } }]);
   const space = createClient({ fetch }).org("acme", 7);
   await rejection(space.listResources({ attempts: 1 }));
@@ -157,12 +157,12 @@ test("attempts, timeout and waits for one request do not stay", async () => {
   expect(log).toHaveLength(1 + 3 + 2);
 });
 
-test("a validator is asked for every success with a body, and what it finds ends the call", async () => {
-  const asked: unknown[][] = [];
+test("a validator checks every success with a body, and its problems end the call", async () => {
+  const calls: unknown[][] = [];
   const { fetch } = recordingFetch(() => Response.json({ id: "1" }, { headers: { "x-github-request-id": "AB:1" } }));
-  const validate = (...values: unknown[]) => (asked.push(values), ["/id must be integer"]);
+  const validate = (...values: unknown[]) => (calls.push(values), ["/id must be integer"]);
   const error = await rejection(createClient({ fetch, validate }).org("acme", 7).getResource(1));
-  expect(asked).toEqual([["copilot-spaces/get-resource-for-org", 200, { id: "1" }]]);
+  expect(calls).toEqual([["copilot-spaces/get-resource-for-org", 200, { id: "1" }]]);
   expect(error).toMatchObject({
     kind: "unexpected_response",
     status: 200,
@@ -171,11 +171,11 @@ test("a validator is asked for every success with a body, and what it finds ends
     message: expect.stringContaining("/id must be integer"),
   });
   await createClient({ fetch, validate }).org("acme", 7).deleteResource(1);
-  expect(asked).toHaveLength(1);
+  expect(calls).toHaveLength(1);
 });
 
-describe("a path-typed client", () => {
-  test("has the same transport: repeated, redirected, never with a token elsewhere", async () => {
+describe("createFetchClient", () => {
+  test("the path-typed client retries, follows redirects and keeps the token from other origins", async () => {
     const { fetch, log } = answering([
       { status: 429, headers: { "retry-after": "0" } },
       { status: 302, headers: { location: "https://other.test/a" } },

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createClient, type Throttle, throttleWrites } from "../../../generated/client/index.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
-import { play } from "./run-transport.ts";
+import { runTransport } from "./run-transport.ts";
 
-/** Milliseconds that each write waits, when all of them are requested in the same moment. */
+/** Milliseconds that each write waits when all of them start at the same time. */
 async function waitsOf(throttle: Throttle, methods: readonly string[]): Promise<number[]> {
   const start = Date.now();
   const waits = methods.map(async (method) => {
@@ -28,11 +28,11 @@ describe("throttleWrites", () => {
     ["does not count reads", { methods: ["POST", "GET", "POST"], want: [0, 0, 1000] }],
     ["accepts another interval", { interval: 250, methods: ["POST", "POST", "POST"], want: [0, 250, 500] }],
     ["accepts an interval of 0", { interval: 0, methods: ["POST", "POST"], want: [0, 0] }],
-  ])("%s", async (_, { interval, methods, want }) => {
+  ])("throttleWrites %s", async (_, { interval, methods, want }) => {
     expect(await waitsOf(throttleWrites(interval), methods)).toEqual(want);
   });
 
-  test("counts the time since the last write", async () => {
+  test("throttleWrites counts the time since the last write", async () => {
     const throttle = throttleWrites();
     expect(await waitsOf(throttle, ["POST"])).toEqual([0]);
     vi.advanceTimersByTime(400);
@@ -41,7 +41,7 @@ describe("throttleWrites", () => {
     expect(await waitsOf(throttle, ["POST"])).toEqual([0]);
   });
 
-  test("delays the writes of clients that share it", async () => {
+  test("throttleWrites delays the writes of clients that share it", async () => {
     const throttle = throttleWrites();
     const { fetch, log } = recordingFetch();
     const start = Date.now();
@@ -55,19 +55,19 @@ describe("throttleWrites", () => {
   });
 });
 
-test("a client asks before every attempt, and outside of its time-out", async () => {
-  const asked: string[] = [];
-  const throttle = async (method: string) => void asked.push(method);
-  const { sent } = await play({
+test("a client calls the throttle before every attempt", async () => {
+  const methods: string[] = [];
+  const throttle = async (method: string) => void methods.push(method);
+  const { sent } = await runTransport({
     method: "PUT",
     answers: [503, { status: 429, headers: { "retry-after": "1" } }, 200],
     options: { throttle },
   });
-  expect(asked).toEqual(["PUT", "PUT", "PUT"]);
+  expect(methods).toEqual(["PUT", "PUT", "PUT"]);
   expect(sent).toHaveLength(3);
 });
 
-test("waiting for a turn ends with the signal, and nothing is sent", async () => {
+test("an abort ends the wait for a turn, and nothing is sent", async () => {
   const throttle = throttleWrites(3_600_000);
   const { fetch, log } = recordingFetch();
   const space = createClient({ fetch, throttle }).org("acme", 7);

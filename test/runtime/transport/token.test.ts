@@ -4,29 +4,29 @@ import { type ClientOptions, createClient, type Token } from "../../../generated
 import { createFetchClient } from "../../../generated/fetch/index.ts";
 import { tokenKind } from "../../../scripts/runtime/transport/token.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
-import { type Answer, answering, home, play } from "./run-transport.ts";
+import { type Answer, answering, home, runTransport } from "./run-transport.ts";
 
 /** As long as GitHub's newest installation tokens are, and with dots like them. */
 const installationToken = `ghs_${"a1B2.c3D4-".repeat(52)}`.slice(0, 520);
 
-describe("the token is sent as given", () => {
+describe("the header authorization", () => {
   test.each<[title: string, { given: Token | undefined; want: string | undefined }]>([
-    ["text", { given: "ghp_secret", want: "Bearer ghp_secret" }],
-    ["520 characters with dots", { given: installationToken, want: `Bearer ${installationToken}` }],
+    ["a string", { given: "ghp_secret", want: "Bearer ghp_secret" }],
+    ["a string of 520 characters with dots", { given: installationToken, want: `Bearer ${installationToken}` }],
     [
-      "any visible character",
+      "a string of any visible characters",
       { given: "a!#$%&'*+-.^_`|~/=:;,()[]{}<>?@\"\\", want: "Bearer a!#$%&'*+-.^_`|~/=:;,()[]{}<>?@\"\\" },
     ],
     ["a function", { given: () => "ghp_secret", want: "Bearer ghp_secret" }],
     ["an async function", { given: async () => "ghp_secret", want: "Bearer ghp_secret" }],
-    ["a function, with the space around it", { given: () => " ghp_secret\n", want: "Bearer ghp_secret" }],
-    ["nothing", { given: undefined, want: undefined }],
-    ["empty text", { given: "", want: undefined }],
-    ["a function that gives nothing", { given: () => undefined, want: undefined }],
-    ["an async function that gives nothing", { given: async () => undefined, want: undefined }],
-    ["a function that gives empty text", { given: () => "", want: undefined }],
-  ])("%s", async (_, { given, want }) => {
-    const { log } = await play({ answers: [200], options: { token: given } });
+    ["a function whose token has white space around it", { given: () => " ghp_secret\n", want: "Bearer ghp_secret" }],
+    ["undefined", { given: undefined, want: undefined }],
+    ["empty", { given: "", want: undefined }],
+    ["a function that returns undefined", { given: () => undefined, want: undefined }],
+    ["an async function that resolves to undefined", { given: async () => undefined, want: undefined }],
+    ["a function that returns an empty string", { given: () => "", want: undefined }],
+  ])("authorization is right for a token that is %s", async (_, { given, want }) => {
+    const { log } = await runTransport({ answers: [200], options: { token: given } });
     expect(log.map(({ headers }) => headers["authorization"])).toEqual([want]);
   });
 });
@@ -35,27 +35,30 @@ test.each<[title: string, Answer[], sent: number]>([
   ["one attempt", [200], 1],
   ["three attempts", [503, new Error("no"), 200], 3],
   ["a rate limit", [{ status: 429, headers: { "retry-after": "1" } }, 200], 2],
-])("a function is called for every attempt: %s", async (_, answers, sent) => {
+])("calls the token function for every attempt: %s", async (_, answers, sent) => {
   let count = 0;
-  const { log } = await play({ answers, options: { token: () => `secret-${(count += 1)}` } });
+  const { log } = await runTransport({ answers, options: { token: () => `secret-${(count += 1)}` } });
   expect(log.map(({ headers }) => headers["authorization"])).toEqual(
     Array.from({ length: sent }, (_, index) => `Bearer secret-${index + 1}`),
   );
 });
 
-test("a function is called once for an attempt with redirects", async () => {
+test("calls the token function once for an attempt with redirects", async () => {
   const token = vi.fn(() => "secret");
-  const { log } = await play({ answers: [{ status: 302, headers: { location: "/b" } }, 200], options: { token } });
+  const { log } = await runTransport({
+    answers: [{ status: 302, headers: { location: "/b" } }, 200],
+    options: { token },
+  });
   expect(log).toHaveLength(2);
   expect(token).toHaveBeenCalledTimes(1);
   expect(token).toHaveBeenCalledWith();
 });
 
-describe("a function that gives no token ends the call, and nothing is sent:", () => {
+describe("a token function", () => {
   const cause = new Error("vault is sealed");
   test.each<[title: string, { given: () => unknown; message: string; cause?: unknown }]>([
     [
-      "it throws",
+      "throws",
       {
         given: () => {
           throw cause;
@@ -64,25 +67,25 @@ describe("a function that gives no token ends the call, and nothing is sent:", (
         cause,
       },
     ],
-    ["it rejects", { given: () => Promise.reject(cause), message: "the token function failed", cause }],
-    ["a number", { given: () => 7, message: "the token has characters that a header cannot hold" }],
+    ["rejects", { given: () => Promise.reject(cause), message: "the token function failed", cause }],
+    ["returns a number", { given: () => 7, message: "the token has characters that a header cannot hold" }],
     [
-      "an object",
+      "returns an object",
       { given: () => ({ token: "secret" }), message: "the token has characters that a header cannot hold" },
     ],
-    ["false", { given: () => false, message: "the token has characters that a header cannot hold" }],
+    ["returns false", { given: () => false, message: "the token has characters that a header cannot hold" }],
     [
-      "a line end in it",
+      "returns a token with a line end",
       { given: () => "ghp_se\ncret", message: "the token has characters that a header cannot hold" },
     ],
     [
-      "a letter beyond ASCII",
+      "returns a token with a letter beyond ASCII",
       { given: () => "ghp_sécret", message: "the token has characters that a header cannot hold" },
     ],
-    ["nothing but space", { given: () => "  ", message: "the token has characters that a header cannot hold" }],
-  ])("%s", async (_, { given, message, cause }) => {
-    // What only a caller without types can give is among them.
-    const { log, error } = await play({ answers: [200], options: { token: given as Token } });
+    ["returns only white space", { given: () => "  ", message: "the token has characters that a header cannot hold" }],
+  ])("a token function that %s ends the call before anything is sent", async (_, { given, message, cause }) => {
+    // Some values are possible only without types.
+    const { log, error } = await runTransport({ answers: [200], options: { token: given as Token } });
     expect(error).toMatchObject({ name: "InvalidInputError", kind: "invalid_input", message: `a/call: ${message}` });
     expect((error as Error).cause).toBe(cause); // the line above says that it is an error
     expect(inspect(error, { depth: Infinity, showHidden: true })).not.toMatch(/se\n?cret|sécret/);
@@ -90,9 +93,9 @@ describe("a function that gives no token ends the call, and nothing is sent:", (
   });
 });
 
-test("a function that fails in the second attempt says that the request was sent once", async () => {
+test("the error of a token function that fails in the second attempt counts one attempt", async () => {
   const tokens = ["secret", "se\ncret"];
-  const { log, error } = await play({ answers: [503], options: { token: () => tokens.shift() } });
+  const { log, error } = await runTransport({ answers: [503], options: { token: () => tokens.shift() } });
   expect(log).toHaveLength(1);
   expect(error).toMatchObject({ kind: "invalid_input", attempts: 1 });
 });
@@ -109,11 +112,11 @@ test.each([
   ["ghx_x", "unknown"],
   ["GHP_x", "unknown"],
   ["0123456789abcdef", "unknown"],
-])("the kind of %s is %s", (given, want) => {
+])("the kind of the token %s is %s", (given, want) => {
   expect(tokenKind(given)).toBe(want);
 });
 
-describe("the token is nowhere to be seen", () => {
+describe("the token", () => {
   const respond: [title: string, answer: Answer][] = [
     ["a success", { status: 200, body: { resources: [] } }],
     ["a success without JSON", { status: 200, body: "<html>" }],
@@ -129,27 +132,27 @@ describe("the token is nowhere to be seen", () => {
       [title, "text", answer, installationToken] as const,
       [title, "a function", answer, async () => installationToken] as const,
     ]),
-  )("after %s, with %s", async (_title, _kind, answer, token) => {
+  )("the token does not appear anywhere after %s, with a token that is %s", async (_title, _kind, answer, token) => {
     const shown: unknown[] = [];
     const methods = ["log", "info", "warn", "error", "debug"] as const;
     const spies = methods.map((method) =>
       vi.spyOn(console, method).mockImplementation((...values) => void shown.push(values)),
     );
-    const see = (view: object) =>
-      void shown.push(view, inspect(view, { depth: Infinity, showHidden: true }), JSON.stringify(view));
+    const record = (value: object) =>
+      void shown.push(value, inspect(value, { depth: Infinity, showHidden: true }), JSON.stringify(value));
     const options: ClientOptions = {
       token,
       attempts: 2,
       maxRateLimitWait: 0,
-      onRequest: see,
-      onResponse: see,
-      onRetry: see,
-      onRateLimit: see,
+      onRequest: record,
+      onResponse: record,
+      onRetry: record,
+      onRateLimit: record,
     };
     const { fetch, log } = answering([answer]);
     vi.spyOn(Math, "random").mockReturnValue(0);
     const client = createClient({ ...options, fetch });
-    see(
+    record(
       await client
         .org("acme", 7)
         .listResources()
@@ -158,13 +161,13 @@ describe("the token is nowhere to be seen", () => {
     );
     const path = { org: "acme", space_number: 7 };
     const fetchClient = createFetchClient({ ...options, fetch });
-    see(
+    record(
       await fetchClient
         .GET("/orgs/{org}/copilot-spaces/{space_number}/resources", { params: { path } })
         .catch((error: object) => error),
     );
-    see(client);
-    see(fetchClient);
+    record(client);
+    record(fetchClient);
     for (const spy of spies) spy.mockRestore();
     vi.restoreAllMocks();
     expect(log[0]?.headers).toHaveProperty("authorization", `Bearer ${installationToken}`);

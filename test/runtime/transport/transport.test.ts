@@ -13,15 +13,15 @@ async function headersOf(
   { url = `${home}/a`, own = {} }: { url?: string; own?: Record<string, string> } = {},
 ): Promise<Record<string, string>> {
   const { fetch, log } = recordingFetch();
-  const outgoing = { url, method: "GET", headers: own, body: null, readAs: "text" } as const;
-  await createTransport()(operation, outgoing, readSettings({ ...options, fetch }, home));
+  const request = { url, method: "GET", headers: own, body: null, readAs: "text" } as const;
+  await createTransport({ ...options, fetch }, home).send(operation, request, undefined);
   return log[0]?.headers ?? {};
 }
 
 describe("headers", () => {
   test.each<[title: string, { given: ClientOptions; want: Record<string, string> }]>([
     [
-      "without options, all but authorization",
+      "all headers but authorization by default",
       {
         given: {},
         want: {
@@ -32,7 +32,7 @@ describe("headers", () => {
       },
     ],
     [
-      "with options, as they say",
+      "the headers of its options",
       {
         given: { token: "secret", apiVersion: "2022-11-28", userAgent: "me/1.0" },
         want: {
@@ -43,11 +43,11 @@ describe("headers", () => {
         },
       },
     ],
-  ])("%s", async (_, { given, want }) => {
+  ])("a request is sent with %s", async (_, { given, want }) => {
     expect(await headersOf(given)).toEqual(want);
   });
 
-  test("those that the request has already are kept", async () => {
+  test("the headers of a request replace the defaults", async () => {
     const own = {
       accept: "text/plain",
       authorization: "token other",
@@ -58,12 +58,12 @@ describe("headers", () => {
     expect(await headersOf({ token: "secret" }, { own })).toEqual(own);
   });
 
-  test("the global fetch is looked up at the time of the call", async () => {
+  test("the global fetch is read at the time of the call", async () => {
     const { fetch, log } = recordingFetch();
     const client = createClient({ baseUrl: home });
     const original = globalThis.fetch;
     try {
-      // The transport calls it with a URL in text and its settings, and with nothing else.
+      // The transport calls it with a string and a RequestInit.
       globalThis.fetch = fetch as typeof globalThis.fetch;
       await client.org("acme", 7).deleteResource(1);
     } finally {
@@ -75,13 +75,13 @@ describe("headers", () => {
 
 describe("the token", () => {
   test.each<[title: string, string | undefined]>([
-    ["there is none", undefined],
+    ["it is undefined", undefined],
     ["it is empty", ""],
-  ])("is not sent when %s", async (_, token) => {
+  ])("a token is not sent when %s", async (_, token) => {
     expect(await headersOf({ token })).not.toHaveProperty("authorization");
   });
 
-  test("loses the space around it, such as the line end of a file", async () => {
+  test("a token is sent without the white space around it", async () => {
     expect(await headersOf({ token: " secret\n" })).toHaveProperty("authorization", "Bearer secret");
   });
 
@@ -89,15 +89,15 @@ describe("the token", () => {
     ["another host", "https://other.test/a"],
     ["another port", "https://api.test:8443/a"],
     ["another scheme", "http://api.test/a"],
-    ["a host that only starts alike", "https://api.test.evil.test/a"],
+    ["a host with the same prefix", "https://api.test.evil.test/a"],
     ["a subdomain", "https://x.api.test/a"],
-    ["a path that looks like the host", "https://other.test/api.test@"],
-  ])("is never sent to %s", async (_, url) => {
+    ["a path that looks like the origin", "https://other.test/api.test@"],
+  ])("a token is never sent to %s", async (_, url) => {
     expect(await headersOf({ token: "secret" }, { url })).not.toHaveProperty("authorization");
   });
 
   test.each([["https://api.test/"], ["https://api.test:443/a"], ["https://API.TEST/a"]])(
-    "is sent to %s",
+    "a token is sent to %s",
     async (url) => {
       expect(await headersOf({ token: "secret" }, { url })).toHaveProperty("authorization", "Bearer secret");
     },
@@ -109,8 +109,8 @@ describe("the token", () => {
     ["a space", "ghp_secret ghp_other"],
     ["a letter that is not ASCII", "ghp_sécret"],
     ["NUL", "ghp_secret\0"],
-    ["nothing but space", " \n "],
-  ])("with %s in it is refused without being quoted", (_, token) => {
+    ["only white space", " \n "],
+  ])("a token with %s is rejected without being quoted", (_, token) => {
     const create = () => readSettings({ token }, home);
     expect(create).toThrow(TypeError);
     expect(create).toThrow("token has characters that a header cannot hold");
@@ -118,12 +118,12 @@ describe("the token", () => {
   });
 });
 
-describe("the token does not show", () => {
+describe("the token", () => {
   const token = "ghp_secret0123456789";
   const show = (value: unknown) =>
     inspect(value, { depth: Infinity, showHidden: true, getters: true }) + JSON.stringify(value);
 
-  test("in the client, its groups and its methods", () => {
+  test("the token does not appear in the client, its groups and its methods", () => {
     const client = createClient({ token });
     const space = client.org("acme", 7);
     for (const value of [client, client.org, space, space.getResource]) expect(show(value)).not.toContain(token);
@@ -138,14 +138,14 @@ describe("the token does not show", () => {
         throw new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") });
       },
     ],
-  ])("in what is thrown for %s", async (_, respond) => {
+  ])("the token does not appear in the error for %s", async (_, respond) => {
     const { fetch, log } = recordingFetch(respond);
     const error = await rejection(createClient({ token, fetch, attempts: 1 }).org("acme", 7).listResources());
     expect(log[0]?.headers).toHaveProperty("authorization", `Bearer ${token}`);
     expect(show(error) + String(error)).not.toContain(token);
   });
 
-  test("in what is thrown for a header that cannot be sent", async () => {
+  test("the token does not appear in the error for a header that cannot be sent", async () => {
     const { fetch, log } = recordingFetch();
     const headers = { authorization: `Bearer ${token}\n\n1` };
     const error = await rejection(createClient({ fetch }).org("acme", 7).listResources({ headers }));
