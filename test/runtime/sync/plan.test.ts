@@ -183,6 +183,17 @@ describe("plans for extra resources", () => {
       },
     ],
     [
+      "never removes a kind that is named like a property of every object if deleteExtra is true",
+      {
+        given: attached(
+          ["constructor", "toString", "__proto__"].map((kind) => ({ resource_type: kind, metadata: {} })),
+        ),
+        desired: [],
+        deleteExtra: true,
+        want: ["extra 1", "extra 2", "extra 3"],
+      },
+    ],
+    [
       "is all the function says, of any kind",
       {
         given: attached([...foreign, note("a")]),
@@ -258,11 +269,11 @@ describe("a list that cannot be synced", () => {
         "[2] free_text a is already in the list, at [0]",
         "[3] free_text a is already in the list, at [0]",
         "[5] github_file 42 x is already in the list, at [4]",
-        "[6] free_text needs name (a non-empty string) in its metadata",
-        "[7] github_file needs repository_id (an integer) and file_path (a non-empty string) in its metadata",
-        "[8] github_issue needs number (an integer) in its metadata",
-        "[9] repository needs repository_id (an integer) in its metadata",
-        "[10] resources of the kind media_content cannot be created",
+        "[6] free_text needs non-empty metadata: name (string)",
+        "[7] github_file needs non-empty metadata: repository_id (integer), file_path (string)",
+        "[8] github_issue needs non-empty metadata: number (integer)",
+        "[9] repository needs non-empty metadata: repository_id (integer)",
+        "[10] resources of the kind media_content cannot be synced",
       ],
     });
     expect(space.calls).toEqual([]);
