@@ -1,4 +1,4 @@
-/** Every example, run as a person runs it, against the mock. */
+/** Runs every example in a process of its own, against the mock. */
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
@@ -31,7 +31,7 @@ function run(example: string, { args = [], env = {} }: Run = {}): Promise<string
   });
 }
 
-/** Answers every request alike, and ends when the test is over. */
+/** A server that sends the same response to every request; `using` closes it. */
 async function serve(status: number, headers: Record<string, string>, body: string) {
   const server = createServer((_, response) => response.writeHead(status, headers).end(body)).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -99,11 +99,11 @@ const runs: [example: string, run: Run, want: string][] = [
   ["sync-space/sync-space.ts", { args: syncAll, env: { GITHUB_TOKEN: "" } }, "401 Requires authentication"],
 ];
 
-test.each(runs)("%s runs with %j", async (example, options, want) => {
+test.each(runs)("runs %s %j", async (example, options, want) => {
   expect((await run(example, options)).replace(/127\.0\.0\.1:\d+/, "127.0.0.1:PORT")).toContain(want);
 });
 
-describe("handle-errors.ts has advice for", () => {
+describe("handle-errors.ts", () => {
   const json = { "content-type": "application/json" };
   const spent = { ...json, "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4102444800" };
   const invalid = { message: "Validation Failed", errors: [{ field: "metadata", code: "missing_field" }] };
@@ -119,23 +119,23 @@ describe("handle-errors.ts has advice for", () => {
     ["410", 410, json, { message: "Gone" }, "GitHub no longer has this API version."],
     ["422", 422, json, invalid, "GitHub refused:\n  metadata: missing_field"],
     ["429", 429, { ...json, "retry-after": "3600" }, { message: "Slow down" }, "Try again after 2"],
-    ["a rate limit that comes as 403", 403, spent, {}, "Try again after 2100-01-01T00:00:00.000Z."],
+    ["a rate limit with status 403", 403, spent, {}, "Try again after 2100-01-01T00:00:00.000Z."],
     ["308", 308, { ...json, location: "file:///etc" }, {}, "The URL has changed: "],
     ["500", 500, { ...json, "x-github-request-id": "1:2" }, {}, "GitHub has a problem (request 1:2): try again later."],
     [
-      "a page of a proxy",
+      "an HTML page with status 200",
       200,
       { "content-type": "text/html" },
       "<html>",
       "The response (200) is not one of GitHub's API",
     ],
-  ])("%s", async (_, status, headers, body, want) => {
+  ])("prints advice for %s", async (_, status, headers, body, want) => {
     using server = await serve(status, headers, typeof body === "string" ? body : JSON.stringify(body));
     expect(await run("handle-errors.ts", { env: { GITHUB_API_URL: server.url } })).toContain(want);
   });
 });
 
-test("this file runs every example", () => {
+test("runs every example", () => {
   const examples = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".ts") && name !== "sync-space/report.ts"); // which sync-space.ts imports

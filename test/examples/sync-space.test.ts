@@ -1,4 +1,4 @@
-/** What examples/sync-space/sync-space.ts says about mistakes, which it finds before it sends anything; and its workflow. */
+/** The messages of examples/sync-space/sync-space.ts for mistakes, which it reports before it sends anything; its workflow. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -9,29 +9,41 @@ const data = "test/examples/sync-space";
 const space = ["--user", "octocat", "--space", "3"];
 
 test.each<[title: string, { args: string[]; want: string }]>([
-  ["no owner", { args: ["--space", "3"], want: "Give either --org or --user: see --help." }],
+  ["a missing owner", { args: ["--space", "3"], want: "Give either --org or --user: see --help." }],
   ["two owners", { args: [...space, "--org", "octo-org"], want: "Give either --org or --user: see --help." }],
-  ["no number", { args: ["--org", "octo-org"], want: "Give the space's number, for example --space 7: see --help." }],
-  ["an unknown option", { args: ["--dryrun"], want: "Unknown option '--dryrun'" }],
-  ["nothing to sync", { args: space, want: "Nothing to sync: give --notes, --repositories, or both." }],
   [
-    "an interval that is none",
+    "a missing space number",
+    { args: ["--org", "octo-org"], want: "Give the space's number, for example --space 7: see --help." },
+  ],
+  ["an unknown option", { args: ["--dryrun"], want: "Unknown option '--dryrun'" }],
+  [
+    "a call without notes and repositories",
+    { args: space, want: "Nothing to sync: give --notes, --repositories, or both." },
+  ],
+  [
+    "an interval that is not a number",
     {
       args: [...space, "--notes", data, "--interval", "1s"],
       want: "interval must be a number of milliseconds, 0 or more",
     },
   ],
-  ["no such folder", { args: [...space, "--notes", "nowhere"], want: "nowhere does not exist." }],
-  ["no such list", { args: [...space, "--repositories", "nowhere.yml"], want: "nowhere.yml does not exist." }],
+  ["a folder that does not exist", { args: [...space, "--notes", "nowhere"], want: "nowhere does not exist." }],
+  [
+    "a file that does not exist",
+    { args: [...space, "--repositories", "nowhere.yml"], want: "nowhere.yml does not exist." },
+  ],
   [
     "broken YAML",
     {
       args: [...space, "--repositories", `${data}/broken.yml`],
-      want: `${data}/broken.yml is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 3`,
+      want: [
+        `${data}/broken.yml is not YAML: Flow sequence in block collection`,
+        "must be sufficiently indented and end with a ] at line 3",
+      ].join(" "),
     },
   ],
   [
-    "names in place of ids",
+    "names instead of ids",
     {
       args: [...space, "--repositories", `${data}/names.yml`],
       want: `${data}/names.yml: entry 2, "octo-org/website", is not a repository id.`,
@@ -45,24 +57,24 @@ test.each<[title: string, { args: string[]; want: string }]>([
     },
   ],
   [
-    "no list",
+    "a file without a list",
     { args: [...space, "--repositories", `${data}/notes/guide.md`], want: "guide.md must be a list of repository ids" },
   ],
-])("%s is reported in a sentence, without a stack trace", async (_, { args, want }) => {
+])("reports %s in a sentence, without a stack trace", async (_, { args, want }) => {
   const { exitCode, stdout, stderr } = await run(...args);
   expect(stderr).toContain(want);
   expect(stderr).not.toMatch(/^ +at /m);
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
 });
 
-test("--help names every option", async () => {
+test("lists every option in --help", async () => {
   const { exitCode, stdout } = await run("--help");
   const options = ["org", "user", "space", "notes", "repositories", "dry-run", "delete-extra", "interval", "help"];
   expect([...new Set(stdout.match(/--(?!jq)[a-z-]+/g))].sort()).toEqual(options.map((name) => `--${name}`).sort());
   expect(exitCode).toBe(0);
 });
 
-test("the workflow may only read, runs one sync at a time, and uses existing options", async () => {
+test("has a workflow that may only read, runs one sync at a time and uses existing options", async () => {
   const workflow = parse(readFileSync(`${root}examples/sync-space/workflow.yml`, "utf8"));
   expect(workflow).toMatchObject({
     permissions: { contents: "read" },

@@ -42,7 +42,7 @@ test.each<[title: string, { given: Schemas; want: Identity[] }]>([
     },
   ],
   [
-    "what allOf contributes",
+    "properties that allOf contributes",
     {
       given: {
         Create: { allOf: [{ $ref: "#/components/schemas/Base" }], properties: { kind }, "x-identity": ["title"] },
@@ -52,7 +52,7 @@ test.each<[title: string, { given: Schemas; want: Identity[] }]>([
     },
   ],
   [
-    "nothing endless from a schema that contains itself",
+    "an identity from a schema that contains itself",
     {
       given: {
         Create: {
@@ -74,7 +74,7 @@ test.each<[title: string, { given: Schemas; want: Identity[] }]>([
   expect(read(given)).toEqual(want);
 });
 
-test("every kind that can be created has an identity in the description of the spaces", () => {
+test("every schema that creates a resource of a space has an identity", () => {
   const document = readBundledDescription();
   const created = Object.keys(document.components?.schemas ?? {}).filter((name) => /^Create.*Resource$/.test(name));
   expect(created.length).toBeGreaterThan(3);

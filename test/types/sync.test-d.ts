@@ -1,10 +1,16 @@
 import { describe, expectTypeOf, test } from "vitest";
 import type { Client, CreateResourceRequest, Resource, Space } from "../../generated/client/index.ts";
 import {
+  type CreateStep,
+  type DeleteExtra,
   type EnsureOutcome,
   ensureResource,
+  type KeptResource,
+  type RemoveStep,
+  type SetStep,
   type SyncableSpace,
   type SyncFailure,
+  type SyncOptions,
   type SyncOutcome,
   type SyncPlan,
   type SyncProgress,
@@ -19,13 +25,13 @@ declare const desired: readonly CreateResourceRequest[];
 declare const outcome: SyncOutcome;
 
 describe("a space to sync", () => {
-  test("may be a space of an organization or of a user", () => {
+  test("accepts a space of an organization or of a user", () => {
     expectTypeOf<Space>().toExtend<SyncableSpace>();
     void syncResources(client.org("acme", 7), desired);
     void syncResources(client.user("octocat", 3), desired);
   });
 
-  test("may be any object with the four methods", () => {
+  test("accepts any object with the four methods", () => {
     void syncResources(
       {
         listResources: () => Promise.resolve({ resources: [] }),
@@ -38,13 +44,13 @@ describe("a space to sync", () => {
     const { listResources, createResource, setResource } = space;
     // @ts-expect-error -- without deleteResource
     void syncResources({ listResources, createResource, setResource }, desired);
-    // @ts-expect-error -- not entered
+    // @ts-expect-error -- a function that returns a space
     void syncResources(client.org, desired);
   });
 });
 
 describe("syncResources", () => {
-  test("accepts the requests of createResource", () => {
+  test("accepts what createResource accepts", () => {
     void syncResources(space, []);
     void syncResources(space, [
       { resource_type: "free_text", metadata: { name: "a", text: "b" } },
@@ -56,11 +62,11 @@ describe("syncResources", () => {
     void syncResources(space, [{ resource_type: "media_content", metadata: {} }]);
     // @ts-expect-error -- a request, not a list
     void syncResources(space, { resource_type: "free_text", metadata: { name: "a", text: "b" } });
-    // @ts-expect-error -- what is there has an id, but may be of a kind that cannot be created
+    // @ts-expect-error -- an attached resource, which may be of a kind that cannot be created
     void syncResources(space, outcome.plan.extra);
   });
 
-  test("accepts options, which may be undefined", () => {
+  test("accepts options, including undefined ones", () => {
     void syncResources(space, desired, { dryRun: true, interval: 0, maxWait: Infinity, deleteExtra: true });
     void syncResources(space, desired, { dryRun: undefined, signal: undefined, onProgress: undefined });
     void syncResources(space, desired, { signal: AbortSignal.timeout(1), sleep: async () => {}, now: () => 0 });
@@ -69,7 +75,7 @@ describe("syncResources", () => {
     });
     // @ts-expect-error -- no such option
     void syncResources(space, desired, { dryrun: true });
-    // @ts-expect-error -- an interval in words
+    // @ts-expect-error -- a string as the interval
     void syncResources(space, desired, { interval: "1s" });
   });
 
@@ -83,7 +89,7 @@ describe("syncResources", () => {
     expectTypeOf(outcome.stop?.interrupted).toEqualTypeOf<SyncFailure | undefined>();
     // @ts-expect-error -- only a stop has a reason, and there may be none
     outcome.stop.reason satisfies string;
-    // @ts-expect-error -- what was done stays done
+    // @ts-expect-error -- a read-only list
     outcome.done.push();
   });
 });
@@ -96,6 +102,15 @@ test("action narrows a step", () => {
   step.resource satisfies Resource;
   // @ts-expect-error -- no such action
   step.action === "keep";
+});
+
+test("every part of a plan and of the options has a name", () => {
+  expectTypeOf<SyncPlan["create"]>().toEqualTypeOf<readonly CreateStep[]>();
+  expectTypeOf<SyncPlan["set"]>().toEqualTypeOf<readonly SetStep[]>();
+  expectTypeOf<SyncPlan["remove"]>().toEqualTypeOf<readonly RemoveStep[]>();
+  expectTypeOf<SyncPlan["keep"]>().toEqualTypeOf<readonly KeptResource[]>();
+  expectTypeOf<SyncStep>().toEqualTypeOf<CreateStep | SetStep | RemoveStep>();
+  expectTypeOf<SyncOptions["deleteExtra"]>().toEqualTypeOf<DeleteExtra | undefined>();
 });
 
 test("type narrows progress", () => {
@@ -111,12 +126,12 @@ test("type narrows progress", () => {
   });
 });
 
-test("ensureResource accepts one request and returns its result", () => {
+test("ensureResource accepts one request and resolves to an EnsureOutcome", () => {
   const ensured = ensureResource(space, { resource_type: "free_text", metadata: { name: "a", text: "b" } });
   expectTypeOf(ensured).resolves.toEqualTypeOf<EnsureOutcome>();
   expectTypeOf<EnsureOutcome["result"]>().toEqualTypeOf<"created" | "already_there" | "differs">();
   expectTypeOf<EnsureOutcome["resource"]>().toEqualTypeOf<Resource>();
-  // @ts-expect-error -- nothing is ever deleted here
+  // @ts-expect-error -- ensureResource never removes resources
   void ensureResource(space, { resource_type: "repository", metadata: { repository_id: 1 } }, { deleteExtra: true });
   // @ts-expect-error -- no request
   void ensureResource(space);

@@ -13,7 +13,7 @@ export class DesiredResourcesError extends Error {
   }
 }
 
-/** @throws DesiredResourcesError with every resource that cannot be identified, and every repeated one */
+/** @throws {DesiredResourcesError} if a resource cannot be identified or is repeated; it names every such resource */
 export function checkDesired(identities: IdentityTable, desired: readonly ResourceContent[]): void {
   const firsts = new Map<string, number>();
   const problems: string[] = [];
@@ -29,9 +29,7 @@ export function checkDesired(identities: IdentityTable, desired: readonly Resour
 
 function explain(identities: IdentityTable, { resource_type, metadata }: ResourceContent): string {
   const fields = identifyingFields(identities, resource_type);
-  if (!fields) return `resources of the kind ${resource_type} cannot be created`;
-  const missing = findMissing(fields, metadata).map(
-    (field) => `${field} (${fields[field] === "string" ? "a non-empty string" : "an integer"})`,
-  );
-  return `${resource_type} needs ${missing.join(" and ")} in its metadata`;
+  if (!fields) return `resources of the kind ${resource_type} cannot be synced`;
+  const missing = findMissing(fields, metadata).map((field) => `${field} (${fields[field]})`);
+  return `${resource_type} needs non-empty metadata: ${missing.join(", ")}`;
 }

@@ -1,14 +1,14 @@
 import type { ResourceContent } from "./space.ts";
 
 /**
- * The kinds that can be created, each with the metadata fields that identify a resource of that kind and their types. The
- * other fields of a kind are its content.
+ * The kinds that can be synced, each with the metadata fields that identify a resource of that kind and their types.
+ * The other fields of a kind are its content.
  */
 export type IdentityTable = Readonly<Record<string, IdentityFields>>;
 
 export type IdentityFields = Readonly<Record<string, "string" | "integer">>;
 
-/** The identifying fields of a kind; undefined for a kind that cannot be created. */
+/** The identifying fields of a kind; undefined for a kind that cannot be synced. */
 export function identifyingFields(identities: IdentityTable, kind: string): IdentityFields | undefined {
   return Object.hasOwn(identities, kind) ? identities[kind] : undefined;
 }
@@ -20,7 +20,7 @@ export function identify(identities: IdentityTable, { resource_type, metadata }:
   return JSON.stringify([resource_type, ...Object.keys(fields).map((field) => metadata[field])]);
 }
 
-/** The fields without a usable value: a non-empty string, or a safe integer. `"42"` would never equal the space's 42. */
+/** The fields without a usable value: a non-empty string or a safe integer. `"42"` would never equal the space's 42. */
 export function findMissing(fields: IdentityFields, metadata: ResourceContent["metadata"]): string[] {
   return Object.entries(fields).flatMap(([field, type]) => {
     const value = metadata[field];
@@ -29,7 +29,7 @@ export function findMissing(fields: IdentityFields, metadata: ResourceContent["m
   });
 }
 
-/** Kind and identity: `free_text notes.txt`, `github_file 42 README.md`. */
+/** The kind and the identity, separated by spaces. */
 export function describeResource(identities: IdentityTable, { resource_type, metadata }: ResourceContent): string {
   const fields = identifyingFields(identities, resource_type) ?? {};
   const missing = findMissing(fields, metadata);

@@ -11,8 +11,8 @@ export interface WaitOptions {
    */
   readonly interval?: number | undefined;
   /**
-   * The longest total time in milliseconds that the sync waits for rate limits. A limit that lasts longer, or that does not
-   * say how long it lasts, ends the sync; with 0, every limit does. Waits of the client itself do not count.
+   * The longest total time in milliseconds that the sync waits for rate limits. A limit that lasts longer, or that does
+   * not say how long it lasts, ends the sync; with 0, every limit does. Waits of the client itself do not count.
    *
    * @default 900_000 (15 minutes)
    */
@@ -24,8 +24,8 @@ export interface WaitOptions {
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Replaces the timer, for example to control time in a test. Must resolve after the delay, or reject when the signal is
-   * aborted.
+   * Replaces the timer, for example to control time in a test. Must resolve after the delay, or reject when the signal
+   * is aborted.
    *
    * @default a timer of the platform
    */
@@ -47,12 +47,13 @@ export interface SyncOptions<Desired, Attached> extends WaitOptions {
    */
   readonly dryRun?: boolean | undefined;
   /**
-   * Which resources of the space to remove when they are not desired. `true` removes those of the kinds that can be created,
-   * and never uploads, media or kinds that this version does not know. A function is called for each of them, of any
-   * kind: it can keep resources that others attached, or remove uploads too.
+   * Which resources of the space to remove when they are not desired. `true` removes those of the kinds that can be
+   * created, and never uploads, media or kinds that this version does not know. A function is called for each of them,
+   * of any kind: it can keep resources that others attached, or remove uploads too.
    *
    * @default false
-   * @example ({ resource_type, metadata }) => resource_type === "free_text" && metadata.name.startsWith("docs/")
+   * @example
+   * const outcome = await syncResources(space, desired, { deleteExtra: ({ id }) => attachedByThisTool.has(id) });
    */
   readonly deleteExtra?: DeleteExtra<Attached> | undefined;
   /**

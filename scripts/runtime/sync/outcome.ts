@@ -49,10 +49,10 @@ export interface SyncFailure<Desired, Attached> {
 /**
  * - `aborted`: the signal was aborted
  * - `rate_limited`: a rate limit does not say how long it lasts, or lasts longer than `maxWait`
- * - `refused`: 401, 403, 410, or 404 for the space or for three resources in a row that it has: every other step would be
- *   refused too
- * - `unavailable`: the space could not be listed after a write without an answer, or three writes in a row had neither an
- *   answer nor an effect
+ * - `refused`: 401, 403, 410, or 404 for the space or for three resources in a row that it has: every other step would
+ *   be refused too
+ * - `unavailable`: the space could not be listed after a write without an answer, or three writes in a row had neither
+ *   an answer nor an effect
  */
 export type SyncStopReason = "aborted" | "rate_limited" | "refused" | "unavailable";
 

@@ -31,9 +31,9 @@ export interface KeptResource<Desired, Attached> {
 }
 
 /**
- * How a space differs from the desired list. Steps run in the order `create`, `set`, `remove`, so that nothing is removed
- * before its replacement exists. Every desired resource is in `create`, `set`, `keep` or `unclear`; every resource of the
- * space is in `set`, `keep`, `remove` or `extra`.
+ * How a space differs from the desired list. Steps run in the order `create`, `set`, `remove`, so that nothing is
+ * removed before its replacement exists. Every desired resource is in `create`, `set`, `keep` or `unclear`; every
+ * resource of the space is in `set`, `keep`, `remove` or `extra`.
  */
 export interface SyncPlan<Desired, Attached> {
   /** In the order of the desired list. */
@@ -53,7 +53,7 @@ export interface SyncPlan<Desired, Attached> {
   readonly unclear: readonly Desired[];
 }
 
-/** Which resources to remove; see `SyncOptions`. */
+/** Which resources to remove; see `deleteExtra` in the options. */
 export type DeleteExtra<Attached> = boolean | ((resource: Attached) => boolean);
 
 /** Of several resources with one identity, the oldest (by id) is the match, and the others are extra. */

@@ -11,8 +11,8 @@ export interface AttachedResource extends ResourceContent {
 }
 
 /**
- * The four methods that a sync calls: a space of the client, or an object of your own, such as a proxy, a cache or a fake in
- * a test.
+ * The four methods that a sync calls: a space of the client, or an object of your own, such as a proxy, a cache or a
+ * fake in a test.
  */
 export interface SyncableSpace<Desired extends ResourceContent, Attached extends AttachedResource> {
   /** Returns every resource of the space. */

@@ -81,8 +81,8 @@ async function classifyError<Desired extends ResourceContent, Attached extends A
 }
 
 /**
- * Lists the space to find out whether the write took place. A creation that the list does not show is not repeated, because
- * the request may still be in progress; the next run sees its effect.
+ * Lists the space to find out whether the write took place. A creation that the list does not show is not repeated,
+ * because the request may still be in progress; the next run sees its effect.
  */
 async function confirmByListing<Desired extends ResourceContent, Attached extends AttachedResource>(
   run: SyncRun<Desired, Attached>,

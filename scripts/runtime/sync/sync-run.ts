@@ -25,7 +25,7 @@ export interface SyncRun<Desired extends ResourceContent, Attached extends Attac
   unconfirmed: number;
 }
 
-/** @throws TypeError for an `interval` or `maxWait` that is not a number of milliseconds */
+/** @throws {TypeError} if `interval` or `maxWait` is negative or not a number */
 export function startRun<Desired extends ResourceContent, Attached extends AttachedResource>(
   identities: IdentityTable,
   space: SyncableSpace<Desired, Attached>,

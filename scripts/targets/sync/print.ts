@@ -16,7 +16,7 @@ const boundTypes: readonly [name: string, module: string, description: string, b
   ["SyncableSpace", "space", "The space to sync: a space of the client, or an object with the same four methods."],
   ["SyncOptions", "options", "Options of `syncResources`."],
   ["SyncProgress", "options", "Progress of a sync. `type` narrows it."],
-  ["SyncPlan", "plan", "How a space differs from the desired list, and the steps that a sync takes."],
+  ["SyncPlan", "plan", "How a space differs from the desired list, and the steps that a sync runs."],
   ["SyncStep", "plan", "One write. `action` narrows it."],
   ["CreateStep", "plan", "Attaches a resource that the space does not have.", "desired"],
   ["SetStep", "plan", "Changes the content of a resource that the space has."],
@@ -55,7 +55,7 @@ ${printFunctions(desired, attached)}`;
 function printFunctions(desired: string, attached: string): string {
   return `
 /**
- * Returns kind and identity of a resource in one line, such as \`free_text notes.txt\`.
+ * Returns the kind and the identifying values of a resource, separated by spaces.
  *
  * @example
  * for (const { desired } of outcome.plan.create) console.log("+", describeResource(desired));
@@ -68,15 +68,16 @@ export function describeResource(resource: types.${desired} | types.${attached})
  * Attaches a resource unless the space already has it. A resource is recognized by the fields that the description
  * declares in \`x-identity\`; one with another content is left unchanged, and \`result\` is \`differs\`.
  *
- * A creation is never sent twice: if it gets no answer, the space is listed once more to find out whether it took place.
+ * A creation is never sent twice: if it gets no answer, the space is listed once more to find out whether it took
+ * place.
  *
- * @throws {DesiredResourcesError} before anything is sent, if the request lacks a field that identifies it
- * @throws {ClientError} if a method of the space rejects
+ * @throws {DesiredResourcesError} before anything is written, if the request lacks a field that identifies it, or if
+ * the space may already have the resource
+ * @throws {ClientError} if a method of the space rejects; the signal's reason if it is aborted between two requests
+ * @throws {TypeError} before anything is sent, if \`interval\` or \`maxWait\` is negative or not a number
  * @example
- * const { resource, result } = await ensureResource(space, {
- *   resource_type: "repository",
- *   metadata: { repository_id: 42 },
- * });
+ * const { resource, result } = await ensureResource(space, request);
+ * console.log(resource.id, result);
  */
 export function ensureResource(
   space: SyncableSpace,
@@ -90,14 +91,16 @@ export function ensureResource(
  * Makes a space equal to a list: creates missing resources, changes different ones, and removes extra ones if
  * \`deleteExtra\` says so. Only the desired fields are compared.
  *
- * It can be interrupted anywhere and run again: a resource that exists is found, not created a second time. Do not run two
- * syncs of one space at a time, because each may create what the other is creating.
+ * It can be interrupted anywhere and run again: a resource that exists is found, not created a second time. Do not run
+ * two syncs of one space at a time, because each may create what the other is creating.
  *
  * A step that fails validation does not stop the others. After a write without an answer the space is listed: an effect
- * that the list shows counts as done, any other is in \`failed\` for the next run. \`stop\` says why a sync ended early.
+ * that the list shows counts as done, any other is in \`failed\` for the next run. \`stop\` says why a sync ended
+ * early.
  *
  * @throws {DesiredResourcesError} before anything is sent, with every problem of the list
  * @throws {ClientError} if the space cannot be listed at the start; later errors are in the outcome
+ * @throws {TypeError} before anything is sent, if \`interval\` or \`maxWait\` is negative or not a number
  * @example
  * const outcome = await syncResources(space, desired, { dryRun: true });
  * console.log(outcome.status, outcome.plan.create.length);

@@ -1,4 +1,4 @@
-/** A sync through the client itself, over a `fetch` that leads to a space in memory. */
+/** Syncs with the client, whose `fetch` calls a space in memory. */
 import { describe, expect, test } from "vitest";
 import { type CreateResourceRequest, createClient, isClientError } from "../../../generated/client/index.ts";
 import { ensureResource, syncResources } from "../../../generated/sync/index.ts";
@@ -9,28 +9,28 @@ import { attached, note } from "./resources.ts";
 const desired = [note("a"), note("b", "new")];
 const options = { interval: 0, deleteExtra: true };
 
-/** Answers as the API does. */
+/** Responds like the API. The client wrote the bodies, so their types are known. */
 async function respond(space: MemorySpace, request: Request): Promise<Response> {
   const id = Number(request.url.split("/").at(-1));
   switch (request.method) {
     case "GET":
       return Response.json(await space.listResources());
     case "PUT":
-      return Response.json(await space.setResource(id, (await request.json()) as { metadata: object })); // the client's own
+      return Response.json(await space.setResource(id, (await request.json()) as { metadata: object }));
     case "DELETE":
       await space.deleteResource(id);
       return new Response(null, { status: 204 });
     default: {
-      const { resource, created } = await space.createResource((await request.json()) as CreateResourceRequest); // the client's own
+      const { resource, created } = await space.createResource((await request.json()) as CreateResourceRequest);
       return Response.json(resource, { status: created ? 201 : 200 });
     }
   }
 }
 
-describe.each(["org", "user"] as const)("a space of type %s", (group) => {
+describe.each(["org", "user"] as const)("a space from client.%s()", (group) => {
   const path = `/${group}s/acme/copilot-spaces/7/resources`;
 
-  test("is synced with the desired list", async () => {
+  test("syncs a space of the client", async () => {
     const space = new MemorySpace(attached([note("b", "old"), note("c")]));
     const { fetch, log } = recordingFetch((request) => respond(space, request));
     const outcome = await syncResources(createClient({ fetch })[group]("acme", 7), desired, options);
@@ -44,7 +44,7 @@ describe.each(["org", "user"] as const)("a space of type %s", (group) => {
     expect(space.contents).toEqual(['free_text {"name":"a","text":"text"}', 'free_text {"name":"b","text":"new"}']);
   });
 
-  test("gets a resource attached only once", async () => {
+  test("attaches a resource once to a space of the client", async () => {
     const space = new MemorySpace();
     const { fetch } = recordingFetch((request) => respond(space, request));
     const client = createClient({ fetch })[group]("acme", 7);
@@ -53,7 +53,7 @@ describe.each(["org", "user"] as const)("a space of type %s", (group) => {
   });
 });
 
-test("sends a creation once when its response is lost", async () => {
+test("sends a creation once when the network loses its response", async () => {
   const space = new MemorySpace();
   const { fetch, log } = recordingFetch(async (request) => {
     const response = await respond(space, request);
@@ -66,7 +66,7 @@ test("sends a creation once when its response is lost", async () => {
   expect(space.resources).toHaveLength(2);
 });
 
-test("reports a refusal as a ClientError, in the outcome or by throwing", async () => {
+test("reports a refusal as a ClientError, in the outcome or as a rejection", async () => {
   const space = new MemorySpace();
   const { fetch } = recordingFetch((request) =>
     request.method === "GET" ? respond(space, request) : Response.json({ message: "Forbidden" }, { status: 403 }),
@@ -77,7 +77,7 @@ test("reports a refusal as a ClientError, in the outcome or by throwing", async 
   expect(isClientError(await rejection(ensureResource(client, note("a"))))).toBe(true);
 });
 
-test("ends in the current request when it is aborted", async () => {
+test("stops when the signal is aborted during a request", async () => {
   const controller = new AbortController();
   const space = new MemorySpace();
   const { fetch } = recordingFetch((request) => {

@@ -10,18 +10,21 @@ const options = { interval: 0, sleep: async () => {} };
 test.each<
   [title: string, { given: Resource[]; request: CreateResourceRequest; want: [EnsureOutcome["result"], id: number] }]
 >([
-  ["attaches what is absent", { given: [], request: note("a"), want: ["created", 1] }],
+  ["creates a note in an empty space", { given: [], request: note("a"), want: ["created", 1] }],
   [
-    "attaches what is there under another name",
+    "creates a note when the space has one with another name",
     { given: attached([note("b")]), request: note("a"), want: ["created", 2] },
   ],
-  ["finds a note", { given: attached([note("b"), note("a")]), request: note("a"), want: ["already_there", 2] }],
+  [
+    "finds a note by its name",
+    { given: attached([note("b"), note("a")]), request: note("a"), want: ["already_there", 2] },
+  ],
   [
     "finds the oldest of two notes",
     { given: attached([note("a", "old"), note("a")]), request: note("a"), want: ["differs", 1] },
   ],
   [
-    "finds a file, whatever its sha, when none is requested",
+    "finds a file with any sha when none is requested",
     { given: attached([file("a", "1")]), request: file("a"), want: ["already_there", 1] },
   ],
   [
@@ -29,7 +32,7 @@ test.each<
     { given: attached([file("a", "1")]), request: file("a", "2"), want: ["differs", 1] },
   ],
   [
-    "finds a repository",
+    "finds a repository by its id",
     { given: attached([repository(1), repository(2)]), request: repository(2), want: ["already_there", 2] },
   ],
 ])("%s", async (_, { given, request, want: [result, id] }) => {
@@ -40,14 +43,14 @@ test.each<
   expect(space.resources.find((each) => each.id === id)).toEqual(outcome.resource);
 });
 
-test("attaches a resource once when it is called twice", async () => {
+test("attaches a resource once when called twice", async () => {
   const space = new MemorySpace();
   const results = [await ensureResource(space, note("a")), await ensureResource(space, note("a"))];
   expect(results.map(({ result }) => result)).toEqual(["created", "already_there"]);
   expect(space.resources).toHaveLength(1);
 });
 
-test("reports created: false as already_there", async () => {
+test("reports already_there when the API returns created: false", async () => {
   const space = new MemorySpace(attached([file("a", "1")]));
   space.listResources = () => Promise.resolve({ resources: [] });
   expect(await ensureResource(space, file("a", "1"))).toMatchObject({ result: "already_there", resource: { id: 1 } });
@@ -57,14 +60,14 @@ describe("a creation without an answer", () => {
   const lost = (when: Fault["when"], error: unknown) =>
     new MemorySpace([], ({ name }) => (name === "list" ? undefined : { when, error }));
 
-  test("is found in a new list of the space", async () => {
+  test("lists the space to find a creation without an answer", async () => {
     const space = lost("after", clientError("network"));
     expect(await ensureResource(space, note("a"), options)).toMatchObject({ result: "created", resource: { id: 1 } });
     expect(space.calls).toEqual(["list", "create free_text a", "list"]);
   });
 
   test.each(["network", "timeout", "server"])(
-    "is not sent again, and its error thrown, when the list does not show it: %s",
+    "throws the error of a creation that the list does not show, and does not send it again: %s",
     async (kind) => {
       const error = clientError(kind);
       const space = lost("before", error);
@@ -82,14 +85,14 @@ describe("a creation without an answer", () => {
   });
 });
 
-test.each(["validation", "forbidden", "rate_limited"])("throws an error of kind %s", async (kind) => {
+test.each(["validation", "forbidden", "rate_limited"])("throws the error of a refused creation: %s", async (kind) => {
   const error = clientError(kind);
   const space = new MemorySpace([], ({ name }) => (name === "list" ? undefined : { when: "before", error }));
   expect(await rejection(ensureResource(space, note("a"), options))).toBe(error);
   expect(space.calls).toEqual(["list", "create free_text a"]);
 });
 
-test("waits out a rate limit", async () => {
+test("waits out a rate limit and sends the creation again", async () => {
   const error = clientError("rate_limited", { resetAt: new Date(5000) });
   const space = new MemorySpace([], ({ number }) => (number === 1 ? { when: "before", error } : undefined));
   const waits: number[] = [];
@@ -98,14 +101,14 @@ test("waits out a rate limit", async () => {
   expect(waits).toEqual([5000, 1000]);
 });
 
-test("throws when it is aborted", async () => {
+test("throws the signal's reason if it is already aborted", async () => {
   const reason = new Error("enough");
   const space = new MemorySpace();
   expect(await rejection(ensureResource(space, note("a"), { signal: AbortSignal.abort(reason) }))).toBe(reason);
   expect(space.calls).toEqual([]);
 });
 
-test("rejects a request without identity before anything is sent", async () => {
+test("rejects a request without an identity before anything is sent", async () => {
   const space = new MemorySpace();
   const error = await rejection(ensureResource(space, note("")));
   expect(error).toBeInstanceOf(DesiredResourcesError);

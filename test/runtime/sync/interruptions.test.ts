@@ -1,6 +1,6 @@
 /**
- * A sync of a thousand operations that is broken off anywhere and run again comes to the same, whether the server had done
- * the write when it was broken off or not. Seeded: every run of these tests is alike.
+ * Interrupts a sync of a thousand writes at any point, before or after the server has done the write, and runs it
+ * again: the space ends up the same. The points are random but seeded, so every run of these tests is identical.
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { type SyncOutcome, syncResources } from "../../../generated/sync/index.ts";
@@ -15,7 +15,7 @@ function range<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** Numbers from 0 to 1, the same for a seed (mulberry32). */
+/** Returns a seeded generator of numbers from 0 to 1 (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -26,7 +26,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** 600 to create (of every kind, most of them notes), 200 to set, 200 to remove, and 100 that are right or not ours. */
+/** 600 creations (of every kind, mostly notes), 200 changes, 200 removals, and 100 resources to leave alone. */
 const given: Resource[] = attached([
   ...range(150, (index) => note(`set-${index}`, "old")),
   ...range(50, (index) => file(`set-${index}`, "old")),
@@ -60,7 +60,7 @@ beforeAll(async () => {
   expect(new Set(want).size).toBe(want.length);
 });
 
-/** The process dies in that write: nothing it asks for afterwards reaches the server. */
+/** The process dies during this write: no later request reaches the server. */
 function dieIn(write: number, when: Fault["when"]): (call: Call) => Fault | undefined {
   return ({ number }) => {
     const last = write + 1; // call 0 is the list
@@ -69,16 +69,16 @@ function dieIn(write: number, when: Fault["when"]): (call: Call) => Fault | unde
   };
 }
 
-/** A space as the server has it, for another process. */
+/** The same space, seen by a new process. */
 function reconnect(space: MemorySpace, fault?: (call: Call) => Fault | undefined): MemorySpace {
   return new MemorySpace(space.resources, fault);
 }
 
-describe.each([["before"], ["after"]] as const)("interrupted %s the server carries out the write", (when) => {
+describe.each([["before"], ["after"]] as const)("interrupted %s the server does the write", (when) => {
   const next = random(when.length);
   const points = [0, OPERATIONS - 1, ...range(POINTS, () => Math.floor(next() * OPERATIONS))];
 
-  test(`reaches the same space after an interruption at each of ${points.length} points`, async () => {
+  test(`finishes when run again after an interruption at each of ${points.length} points`, async () => {
     for (const point of points) {
       const broken = new MemorySpace(given, dieIn(point, when));
       const first = await sync(broken);
@@ -90,12 +90,12 @@ describe.each([["before"], ["after"]] as const)("interrupted %s the server carri
       const second = await sync(repaired);
       expect(second.status).toBe("complete");
       expect(repaired.contents).toEqual(want);
-      expect(second.done).toHaveLength(OPERATIONS - point - (when === "after" ? 1 : 0)); // nothing is done twice
+      expect(second.done).toHaveLength(OPERATIONS - point - (when === "after" ? 1 : 0)); // nothing is written twice
     }
   });
 });
 
-test(`reaches the same space after ${POINTS} interruptions in a row`, async () => {
+test(`finishes after ${POINTS} interruptions in a row, without writing anything twice`, async () => {
   const next = random(7);
   let space = new MemorySpace(given);
   let writes = 0;
@@ -113,25 +113,22 @@ test(`reaches the same space after ${POINTS} interruptions in a row`, async () =
   expect(space.contents).toEqual(want);
 });
 
-test.each(range(5, (seed) => [seed]))(
-  "responses get lost in one write of five, seed %i: the outcome is the same",
-  async (seed) => {
-    const next = random(seed);
-    const flaky = ({ name }: Call): Fault | undefined => {
-      if (name === "list" || next() > 0.2) return undefined;
-      const kind = ["network", "timeout", "server", "unexpected_response"][Math.floor(next() * 4)] ?? "";
-      return { when: next() < 0.5 ? "before" : "after", error: clientError(kind) };
-    };
-    const space = new MemorySpace(given, flaky);
-    let outcome = await sync(space);
-    expect(outcome.status).not.toBe("complete");
-    for (let run = 0; run < 50 && outcome.status !== "complete"; run += 1) outcome = await sync(space);
-    expect(outcome.status).toBe("complete");
-    expect(space.contents).toEqual(want);
-  },
-);
+test.each(range(5, (seed) => [seed]))("finishes when one write in five gets no response, seed %i", async (seed) => {
+  const next = random(seed);
+  const flaky = ({ name }: Call): Fault | undefined => {
+    if (name === "list" || next() > 0.2) return undefined;
+    const kind = ["network", "timeout", "server", "unexpected_response"][Math.floor(next() * 4)] ?? "";
+    return { when: next() < 0.5 ? "before" : "after", error: clientError(kind) };
+  };
+  const space = new MemorySpace(given, flaky);
+  let outcome = await sync(space);
+  expect(outcome.status).not.toBe("complete");
+  for (let run = 0; run < 50 && outcome.status !== "complete"; run += 1) outcome = await sync(space);
+  expect(outcome.status).toBe("complete");
+  expect(space.contents).toEqual(want);
+});
 
-test("reaches the same space after its user aborts it", async () => {
+test("finishes when run again after the user aborts it", async () => {
   const controller = new AbortController();
   const space = new MemorySpace(given, ({ number }) => {
     if (number === 500) controller.abort();
@@ -144,7 +141,7 @@ test("reaches the same space after its user aborts it", async () => {
   expect(space.contents).toEqual(want);
 });
 
-test("does not send a creation twice that the server carries out after the list was read again", async () => {
+test("does not repeat a creation that the server finishes only after the space was listed again", async () => {
   const late = note("late");
   const space = new MemorySpace([], ({ name }) =>
     name === "create free_text late" ? { when: "before", error: clientError("timeout") } : undefined,

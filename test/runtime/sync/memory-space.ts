@@ -1,9 +1,10 @@
-/** A space in memory that behaves as GitHub's does, and that can be told to fail. */
-
+/** A space in memory that behaves like GitHub's and can be made to fail. */
 import type { SyncableSpace } from "../../../generated/sync/index.ts";
 import type { CreateResourceRequest, Resource } from "../../../generated/types/index.ts";
+import { readBundledDescription } from "../../../scripts/contract/bundled-description.ts";
+import { readIdentities } from "../../../scripts/model/read-identities.ts";
 
-/** Where a call is broken off: before the server worked on it, or after that, so that only the response is lost. */
+/** A failure of a call: before the server does the work, or after it, so that only the response is lost. */
 export interface Fault {
   when: "before" | "after";
   error: unknown;
@@ -24,7 +25,7 @@ export class MemorySpace implements SyncableSpace {
   readonly resources: Resource[];
   /** Names of the calls, in order. */
   readonly calls: string[] = [];
-  /** The signals that the calls were given. */
+  /** The signals of the calls, in order. */
   readonly signals: (AbortSignal | undefined)[] = [];
   readonly fault: (call: Call) => Fault | undefined;
   #lastId: number;
@@ -35,7 +36,7 @@ export class MemorySpace implements SyncableSpace {
     this.fault = fault;
   }
 
-  /** Kind and content of everything in it, in an order of its own: equal for spaces that have the same resources. */
+  /** Kind and metadata of every resource, sorted: equal for two spaces with the same resources. */
   get contents(): string[] {
     return this.resources.map(({ resource_type, metadata }) => `${resource_type} ${JSON.stringify(metadata)}`).sort();
   }
@@ -50,7 +51,7 @@ export class MemorySpace implements SyncableSpace {
 
   createResource(body: CreateResourceRequest, options?: Options): Promise<{ resource: Resource; created: boolean }> {
     return this.#answer(`create ${nameOf(body)}`, options, () => {
-      const isFile = body.resource_type === "github_file";
+      const isFile = body.resource_type === file?.kind;
       const present = isFile ? this.resources.find((each) => isSameFile(each, body)) : undefined;
       if (present) return { resource: copy(present), created: false };
       this.#lastId += 1;
@@ -91,20 +92,20 @@ export class MemorySpace implements SyncableSpace {
   }
 }
 
-/** As deep as resources are here, and much faster than `structuredClone`. */
+/** Copies two levels, which is enough here and much faster than `structuredClone`. */
 function copy(resource: Resource): Resource {
   return { ...resource, metadata: { ...resource.metadata } } as Resource; // of the same kind
 }
 
-/** An error as the client throws it, as far as a sync looks at it. */
+/** An error with the fields of a `ClientError` that a sync reads. */
 export function clientError(kind: string, fields: object = {}): Error {
   return Object.assign(new Error(kind), { kind, ...fields });
 }
 
-/** A resource as the space has it: with what the server adds. */
+/** An attached resource, with the fields that the server adds. */
 export function resourceOf(id: number, content: { resource_type: string; metadata: object }): Resource {
   const at = "2031-01-01T00:00:00Z";
-  return { id, copilot_chat_attachment_id: null, created_at: at, updated_at: at, ...content } as Resource; // of any kind
+  return { id, copilot_chat_attachment_id: null, created_at: at, updated_at: at, ...content } as Resource; // any kind
 }
 
 function nameOf({ resource_type, metadata }: CreateResourceRequest): string {
@@ -114,13 +115,12 @@ function nameOf({ resource_type, metadata }: CreateResourceRequest): string {
   ].join(" ");
 }
 
-/** The one kind that GitHub attaches only once. */
-function isSameFile({ resource_type, metadata }: Resource, body: CreateResourceRequest): boolean {
-  return (
-    body.resource_type === "github_file" &&
-    resource_type === "github_file" &&
-    metadata.repository_id === body.metadata.repository_id &&
-    metadata.file_path === body.metadata.file_path &&
-    metadata.sha === body.metadata.sha
-  );
+/** The only kind that GitHub attaches once: the same file at the same commit is the same attachment. */
+const file = readIdentities(readBundledDescription()).find(({ kind }) => kind === "github_file");
+const fileFields = [...(file?.fields.map(({ name }) => name) ?? []), "sha"];
+
+function isSameFile(resource: Resource, body: CreateResourceRequest): boolean {
+  const [actual, requested]: Record<string, unknown>[] = [resource.metadata, body.metadata];
+  const isFile = resource.resource_type === file?.kind && body.resource_type === file?.kind;
+  return isFile && fileFields.every((field) => actual?.[field] === requested?.[field]);
 }

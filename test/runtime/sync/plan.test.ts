@@ -11,8 +11,8 @@ import { rejection } from "../recording-fetch.ts";
 import { MemorySpace, resourceOf } from "./memory-space.ts";
 import { attached, file, issue, note, pullRequest, repository } from "./resources.ts";
 
-/** The plan in names and ids: `create free_text a`, `set 1`. */
-function print({ create, set, remove, keep, extra, unclear }: SyncPlan): string[] {
+/** Lists the plan as names and ids: `create free_text a`, `set 1`. */
+function summarize({ create, set, remove, keep, extra, unclear }: SyncPlan): string[] {
   return [
     ...create.map(({ desired }) => `create ${describeResource(desired)}`),
     ...set.map(({ resource }) => `set ${resource.id}`),
@@ -36,7 +36,7 @@ async function plan({ given, desired, deleteExtra }: Row): Promise<string[]> {
   expect(space.calls).toEqual(["list"]);
   expect(outcome).toMatchObject({ status: "planned", done: [], failed: [], stop: undefined });
   expect(outcome.remaining).toEqual([...outcome.plan.create, ...outcome.plan.set, ...outcome.plan.remove]);
-  return print(outcome.plan);
+  return summarize(outcome.plan);
 }
 
 const everyKind = [note("a"), file("a"), repository(42), issue(1), pullRequest(1)];
@@ -48,11 +48,11 @@ const foreign = [
 const withNumber = { resource_type: "github_issue", metadata: { repository_id: 42, number: 1 } };
 const withoutNumber = { resource_type: "github_issue", metadata: { repository_id: 42 } };
 
-describe("plans for desired resources", () => {
+describe("desired resources", () => {
   test.each<[title: string, Row]>([
-    ["nothing, of nothing", { given: [], desired: [], want: [] }],
+    ["plans nothing for an empty list and an empty space", { given: [], desired: [], want: [] }],
     [
-      "is created, in the order of the list, when the space is empty",
+      "creates resources in the order of the list",
       {
         given: [],
         desired: everyKind.toReversed(),
@@ -62,18 +62,24 @@ describe("plans for desired resources", () => {
       },
     ],
     [
-      "is kept, when the space has it",
+      "keeps resources that the space already has",
       { given: attached(everyKind), desired: everyKind, want: ["keep 1", "keep 2", "keep 3", "keep 4", "keep 5"] },
     ],
     [
-      "is set, when a text differs",
+      "sets a note whose text differs",
       { given: attached([note("a", "old")]), desired: [note("a", "new")], want: ["set 1"] },
     ],
-    ["is set, when a sha differs", { given: attached([file("a", "1")]), desired: [file("a", "2")], want: ["set 1"] }],
-    ["is set, when a sha is missing", { given: attached([file("a")]), desired: [file("a", "2")], want: ["set 1"] }],
-    ["is kept, when no sha is desired", { given: attached([file("a", "1")]), desired: [file("a")], want: ["keep 1"] }],
     [
-      "is another one with another name, path, repository or number",
+      "sets a file whose sha differs",
+      { given: attached([file("a", "1")]), desired: [file("a", "2")], want: ["set 1"] },
+    ],
+    ["sets a file whose sha is missing", { given: attached([file("a")]), desired: [file("a", "2")], want: ["set 1"] }],
+    [
+      "keeps a file with any sha when none is desired",
+      { given: attached([file("a", "1")]), desired: [file("a")], want: ["keep 1"] },
+    ],
+    [
+      "creates a resource whose name, path, repository or number is new",
       {
         given: attached([note("a"), file("a"), repository(42), issue(1), pullRequest(1)]),
         desired: [
@@ -104,11 +110,11 @@ describe("plans for desired resources", () => {
       },
     ],
     [
-      "is another one with the same number of another kind",
+      "distinguishes an issue from a pull request with the same number",
       { given: attached([issue(1)]), desired: [pullRequest(1)], want: ["create github_pull_request 42 1", "extra 1"] },
     ],
     [
-      "is compared by the fields that it gives",
+      "ignores fields that only the attached resource has",
       {
         given: attached([{ resource_type: "free_text", metadata: { name: "a", text: "text", language: "en" } }]),
         desired: [note("a")],
@@ -116,7 +122,7 @@ describe("plans for desired resources", () => {
       },
     ],
     [
-      "is compared in depth",
+      "compares nested lists and objects",
       {
         given: attached([
           { resource_type: "free_text", metadata: { name: "a", text: "", tags: ["x", { y: 1, z: 2 }] } },
@@ -131,7 +137,7 @@ describe("plans for desired resources", () => {
       },
     ],
     [
-      "does not give a field that is undefined",
+      "ignores desired fields that are undefined",
       {
         given: attached([note("a")]),
         desired: [{ resource_type: "free_text", metadata: { name: "a", text: "text", since: undefined } }],
@@ -139,7 +145,7 @@ describe("plans for desired resources", () => {
       },
     ],
     [
-      "is not created when the space has one of its kind that cannot be told from it",
+      "does not create a resource when an unidentified one of its kind may be the same",
       {
         given: attached([withoutNumber]),
         desired: [issue(1), pullRequest(1)],
@@ -148,7 +154,7 @@ describe("plans for desired resources", () => {
       },
     ],
     [
-      "is found beside one that cannot be told from it",
+      "finds a resource next to an unidentified one of its kind",
       { given: attached([withoutNumber, withNumber]), desired: [issue(1)], want: ["keep 2", "extra 1"] },
     ],
   ])("%s", async (_, row) => {
@@ -156,12 +162,15 @@ describe("plans for desired resources", () => {
   });
 });
 
-describe("plans for extra resources", () => {
+describe("extra resources", () => {
   const twice = attached([note("a", "first"), note("a", "second"), note("b")]);
   test.each<[title: string, Row]>([
-    ["stays", { given: attached([note("a"), note("b")]), desired: [note("b")], want: ["keep 2", "extra 1"] }],
     [
-      "goes when asked to",
+      "leaves extra resources alone by default",
+      { given: attached([note("a"), note("b")]), desired: [note("b")], want: ["keep 2", "extra 1"] },
+    ],
+    [
+      "removes extra resources if deleteExtra is true",
       {
         given: attached([note("a"), note("b")]),
         desired: [note("b")],
@@ -170,11 +179,11 @@ describe("plans for extra resources", () => {
       },
     ],
     [
-      "is every kind that can be created",
+      "removes every kind that can be created",
       { given: attached(everyKind), desired: [], deleteExtra: true, want: [1, 2, 3, 4, 5].map((id) => `remove ${id}`) },
     ],
     [
-      "is no upload, medium or unknown kind",
+      "never removes uploads, media and unknown kinds if deleteExtra is true",
       {
         given: attached(foreign),
         desired: [note("a")],
@@ -183,7 +192,18 @@ describe("plans for extra resources", () => {
       },
     ],
     [
-      "is all the function says, of any kind",
+      "never removes a kind that is named like a property of every object if deleteExtra is true",
+      {
+        given: attached(
+          ["constructor", "toString", "__proto__"].map((kind) => ({ resource_type: kind, metadata: {} })),
+        ),
+        desired: [],
+        deleteExtra: true,
+        want: ["extra 1", "extra 2", "extra 3"],
+      },
+    ],
+    [
+      "removes resources of any kind for which deleteExtra returns true",
       {
         given: attached([...foreign, note("a")]),
         desired: [],
@@ -192,15 +212,15 @@ describe("plans for extra resources", () => {
       },
     ],
     [
-      "is never asked about what is desired",
+      "does not call deleteExtra with a desired resource",
       { given: attached([note("a")]), desired: [note("a", "new")], deleteExtra: () => true, want: ["set 1"] },
     ],
     [
-      "is the second of two with one name, which stays",
+      "leaves the younger of two notes with one name alone by default",
       { given: twice, desired: [note("a", "second"), note("b")], want: ["set 1", "keep 3", "extra 2"] },
     ],
     [
-      "is the second of two with one name, which goes",
+      "removes the younger of two notes with one name",
       {
         given: twice,
         desired: [note("a", "first"), note("b")],
@@ -209,7 +229,7 @@ describe("plans for extra resources", () => {
       },
     ],
     [
-      "is the younger one, whatever the order of the list",
+      "removes the younger of two notes when the space lists it first",
       {
         given: twice.toReversed(),
         desired: [note("a", "first"), note("b")],
@@ -218,7 +238,7 @@ describe("plans for extra resources", () => {
       },
     ],
     [
-      "goes by id",
+      "removes resources in the order of their ids",
       {
         given: attached([note("c"), note("a"), note("b")]).toReversed(),
         desired: [],
@@ -231,11 +251,11 @@ describe("plans for extra resources", () => {
   });
 });
 
-describe("a list that cannot be synced", () => {
-  // As an untyped caller may write it.
+describe("an invalid call", () => {
+  // An untyped caller may pass these.
   const without = (resource_type: string, metadata: object) => ({ resource_type, metadata }) as CreateResourceRequest;
 
-  test("reports every problem at once, before anything is sent", async () => {
+  test("reports every problem of the list at once, before anything is sent", async () => {
     const space = new MemorySpace();
     const desired = [
       note("a", "one"),
@@ -258,11 +278,11 @@ describe("a list that cannot be synced", () => {
         "[2] free_text a is already in the list, at [0]",
         "[3] free_text a is already in the list, at [0]",
         "[5] github_file 42 x is already in the list, at [4]",
-        "[6] free_text needs name (a non-empty string) in its metadata",
-        "[7] github_file needs repository_id (an integer) and file_path (a non-empty string) in its metadata",
-        "[8] github_issue needs number (an integer) in its metadata",
-        "[9] repository needs repository_id (an integer) in its metadata",
-        "[10] resources of the kind media_content cannot be created",
+        "[6] free_text needs non-empty metadata: name (string)",
+        "[7] github_file needs non-empty metadata: repository_id (integer), file_path (string)",
+        "[8] github_issue needs non-empty metadata: number (integer)",
+        "[9] repository needs non-empty metadata: repository_id (integer)",
+        "[10] resources of the kind media_content cannot be synced",
       ],
     });
     expect(space.calls).toEqual([]);
@@ -272,7 +292,7 @@ describe("a list that cannot be synced", () => {
     ["interval", { interval: -1 }],
     ["interval", { interval: NaN }],
     ["maxWait", { maxWait: -1 }],
-  ])("rejects an %s that is not a time: %j", async (name, options) => {
+  ])("rejects an %s that is not a time, before anything is sent: %j", async (name, options) => {
     const space = new MemorySpace();
     const error = await rejection(syncResources(space, [], options));
     expect(error).toEqual(new TypeError(`${name} must be a number of milliseconds, 0 or more`));
@@ -285,6 +305,6 @@ test.each([
   [file("docs/a.md"), "github_file 42 docs/a.md"],
   [resourceOf(1, { resource_type: "of_tomorrow", metadata: { name: "a" } }), "of_tomorrow"],
   [resourceOf(1, withoutNumber), "github_issue 42"],
-])("describes a resource in one line: %j", (resource, want) => {
+])("describes a resource by kind and identity: %j", (resource, want) => {
   expect(describeResource(resource)).toBe(want);
 });

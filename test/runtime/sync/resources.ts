@@ -1,4 +1,4 @@
-/** Short ways to write down resources. */
+/** Builders for resources and for requests that create them. */
 import type { CreateResourceRequest, Resource } from "../../../generated/types/index.ts";
 import { resourceOf } from "./memory-space.ts";
 
@@ -25,7 +25,7 @@ export function pullRequest(number: number, repository_id = 42): CreateResourceR
   return { resource_type: "github_pull_request", metadata: { repository_id, number } };
 }
 
-/** As resources of a space, with the ids 1, 2, …; or with others. */
+/** The contents as attached resources with consecutive ids. */
 export function attached(contents: readonly { resource_type: string; metadata: object }[], firstId = 1): Resource[] {
   return contents.map((content, index) => resourceOf(firstId + index, content));
 }

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type SyncProgress, syncResources } from "../../../generated/sync/index.ts";
 import { rejection } from "../recording-fetch.ts";
 import { clientError } from "./memory-space.ts";
-import { after, all, before, faults, network, print, remove, set, threeSteps } from "./sync-fixture.ts";
+import { after, all, before, faults, network, remove, set, summarize, threeSteps } from "./sync-fixture.ts";
 
-describe("abort", () => {
+describe("signal", () => {
   const reason = new Error("enough");
 
-  test("rejects before the start and sends nothing", async () => {
+  test("rejects and sends nothing if the signal is already aborted", async () => {
     const [space, desired, options] = threeSteps();
     expect(await rejection(syncResources(space, desired, { ...options, signal: AbortSignal.abort(reason) }))).toBe(
       reason,
@@ -15,7 +15,7 @@ describe("abort", () => {
     expect(space.calls).toEqual([]);
   });
 
-  test("is passed to every request and every wait", async () => {
+  test("passes the signal to every request and every wait", async () => {
     const { signal } = new AbortController();
     const [space, desired, options] = threeSteps(faults({ "set 1": after(network) }));
     const slept: unknown[] = [];
@@ -30,14 +30,14 @@ describe("abort", () => {
   });
 
   test.each([
-    ["a wait that ends early", async () => {}],
-    ["a wait that rejects", () => Promise.reject(new Error("aborted"))],
-  ])("stops between two steps when it happens in %s", async (_, end) => {
+    ["ends early", async () => {}],
+    ["rejects", () => Promise.reject(new Error("aborted"))],
+  ])("stops between two steps when the signal is aborted during a wait that then %s", async (_, end) => {
     const controller = new AbortController();
     const [space, desired, options] = threeSteps();
     const sleep = () => (controller.abort(reason), end());
     const outcome = await syncResources(space, desired, { ...options, interval: 1, signal: controller.signal, sleep });
-    expect(print(outcome)).toEqual({
+    expect(summarize(outcome)).toEqual({
       status: "stopped",
       reason: "aborted",
       interrupted: undefined,
@@ -48,7 +48,7 @@ describe("abort", () => {
     expect(outcome.stop?.error).toBe(reason);
   });
 
-  test("stops in a request and reports the interrupted step", async () => {
+  test("stops when the signal is aborted during a request, and reports the step as interrupted", async () => {
     const controller = new AbortController();
     const [space, desired, options] = threeSteps(({ name }) => {
       if (name !== "set 1") return undefined;
@@ -56,7 +56,7 @@ describe("abort", () => {
       return after(clientError("aborted"));
     });
     const outcome = await syncResources(space, desired, { ...options, signal: controller.signal });
-    expect(print(outcome)).toEqual({
+    expect(summarize(outcome)).toEqual({
       status: "stopped",
       reason: "aborted",
       interrupted: set,
@@ -67,7 +67,7 @@ describe("abort", () => {
     expect(space.calls.at(-1)).toBe("set 1");
   });
 
-  test("stops in the wait for a rate limit", async () => {
+  test("stops when the signal is aborted during the wait for a rate limit", async () => {
     const controller = new AbortController();
     const resetAt = new Date(Date.now() + 5000);
     const [space, desired, options] = threeSteps(faults({ "set 1": before(clientError("rate_limited", { resetAt })) }));
@@ -76,7 +76,7 @@ describe("abort", () => {
       signal: controller.signal,
       sleep: async () => controller.abort(),
     });
-    expect(print(outcome)).toMatchObject({
+    expect(summarize(outcome)).toMatchObject({
       status: "stopped",
       reason: "aborted",
       interrupted: undefined,
@@ -84,24 +84,27 @@ describe("abort", () => {
     });
   });
 
-  test("ends the default wait and leaves no timer", async () => {
+  test("ends the default timer when the signal is aborted", async () => {
     const controller = new AbortController();
     const [space, desired] = threeSteps();
     const onProgress = ({ type }: SyncProgress) =>
       void (type === "step" && queueMicrotask(() => controller.abort(reason)));
     const outcome = await syncResources(space, desired, { interval: 2 ** 40, signal: controller.signal, onProgress });
-    expect(print(outcome)).toMatchObject({ status: "stopped", reason: "aborted", remaining: [set] });
+    expect(summarize(outcome)).toMatchObject({ status: "stopped", reason: "aborted", remaining: [set] });
   });
 });
 
 describe("progress", () => {
-  test("is reported with the plan and after every step", async () => {
+  test("reports the plan, and then every step", async () => {
     const error = clientError("validation");
     const [space, desired, options] = threeSteps(faults({ "set 1": before(error) }));
-    const told: SyncProgress[] = [];
-    const outcome = await syncResources(space, desired, { ...options, onProgress: (progress) => told.push(progress) });
+    const reported: SyncProgress[] = [];
+    const outcome = await syncResources(space, desired, {
+      ...options,
+      onProgress: (progress) => reported.push(progress),
+    });
     const [createStep, setStep, removeStep] = [...outcome.plan.create, ...outcome.plan.set, ...outcome.plan.remove];
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { type: "planned", plan: outcome.plan, total: 3 },
       { type: "step", step: createStep, result: "done", error: undefined, finished: 1, total: 3 },
       { type: "step", step: setStep, result: "failed", error, finished: 2, total: 3 },
@@ -109,7 +112,7 @@ describe("progress", () => {
     ]);
   });
 
-  test("ends the sync with the error of a callback that throws", async () => {
+  test("rejects with the error of a callback that throws", async () => {
     const [space, desired, options] = threeSteps();
     const error = new Error("no terminal");
     const onProgress = ({ type }: SyncProgress) => {

@@ -4,21 +4,21 @@ import type { CreateResourceRequest } from "../../../generated/types/index.ts";
 import { rejection } from "../recording-fetch.ts";
 import { clientError, type Fault, MemorySpace, resourceOf } from "./memory-space.ts";
 import { attached, file, note } from "./resources.ts";
-import { after, all, before, create, faults, network, print, remove, set, threeSteps } from "./sync-fixture.ts";
+import { after, all, before, create, faults, network, remove, set, summarize, threeSteps } from "./sync-fixture.ts";
 
-test("creates, sets and removes in this order, and completes", async () => {
+test("creates, sets and removes, in this order, and is complete", async () => {
   const [space, desired, options] = threeSteps();
   const outcome = await syncResources(space, desired, options);
-  expect(print(outcome)).toEqual({ status: "complete", done: all, failed: [], remaining: [] });
+  expect(summarize(outcome)).toEqual({ status: "complete", done: all, failed: [], remaining: [] });
   expect(space.calls).toEqual(["list", "create free_text a", "set 1", "delete 2"]);
   expect(space.contents).toEqual(['free_text {"name":"a","text":"text"}', 'free_text {"name":"b","text":"new"}']);
   expect(outcome.done.map(({ resource }) => resource?.id)).toEqual([3, 1, undefined]);
 });
 
-test("does nothing the second time", async () => {
+test("writes nothing the second time", async () => {
   const [space, desired, options] = threeSteps();
   await syncResources(space, desired, options);
-  expect(print(await syncResources(space, desired, options))).toEqual({
+  expect(summarize(await syncResources(space, desired, options))).toEqual({
     status: "complete",
     done: [],
     failed: [],
@@ -34,15 +34,15 @@ test("does not change its arguments", async () => {
   expect(desired).toEqual(copy);
 });
 
-test("reports created: false as already_there", async () => {
+test("reports already_there when the API returns created: false", async () => {
   const space = new MemorySpace(attached([file("a", "1")]));
   const hiding = new MemorySpace([]);
   hiding.createResource = (body) => space.createResource(body);
   const outcome = await syncResources(hiding, [file("a", "1")]);
-  expect(print(outcome)).toMatchObject({ status: "complete", done: ["create github_file 42 a: already_there"] });
+  expect(summarize(outcome)).toMatchObject({ status: "complete", done: ["create github_file 42 a: already_there"] });
 });
 
-describe("after an error of kind", () => {
+describe("an error", () => {
   const everything = { done: all, failed: [], remaining: [] };
   const confirmed = (step: string) => ({
     ...everything,
@@ -60,92 +60,107 @@ describe("after an error of kind", () => {
 
   test.each<[title: string, { given: Record<string, Fault | (Fault | undefined)[]>; want: object }]>([
     [
-      "validation is the step's own",
+      "fails only the creation when it does not pass validation",
       { given: { "create free_text a": before(clientError("validation")) }, want: alone(create) },
     ],
-    ["validation of a set as well", { given: { "set 1": before(clientError("validation")) }, want: alone(set) }],
-    ["input as well", { given: { "delete 2": before(clientError("invalid_input")) }, want: alone(remove) }],
     [
-      "401 stops",
+      "fails only the change when it does not pass validation",
+      { given: { "set 1": before(clientError("validation")) }, want: alone(set) },
+    ],
+    [
+      "fails only the removal when its input is invalid",
+      { given: { "delete 2": before(clientError("invalid_input")) }, want: alone(remove) },
+    ],
+    [
+      "stops the sync at 401",
       {
         given: { "create free_text a": before(clientError("unauthorized")) },
         want: { ...refused, done: [], remaining: [create, set, remove] },
       },
     ],
     [
-      "403 stops",
+      "stops the sync at 403",
       {
         given: { "set 1": before(clientError("forbidden")) },
         want: { ...refused, done: all.slice(0, 1), remaining: [set, remove] },
       },
     ],
     [
-      "410 stops",
+      "stops the sync at 410",
       {
         given: { "delete 2": before(clientError("gone")) },
         want: { ...refused, done: all.slice(0, 2), remaining: [remove] },
       },
     ],
     [
-      "404 of a creation stops",
+      "stops the sync at 404 for a creation",
       {
         given: { "create free_text a": before(clientError("not_found")) },
         want: { ...refused, done: [], remaining: [create, set, remove] },
       },
     ],
     [
-      "404 of a removal is what was wanted, when the space can still be read",
+      "confirms a removal at 404 if the space can still be listed",
       { given: { "delete 2": after(clientError("not_found")) }, want: confirmed(remove) },
     ],
     [
-      "404 of a set is the step's own, when the space can still be read",
+      "fails only the change at 404 if the space can still be listed",
       { given: { "set 1": before(clientError("not_found")) }, want: alone(set) },
     ],
     [
-      "404 stops, when the space is gone as well",
+      "stops the sync at 404 if the space cannot be listed either",
       {
         given: { "set 1": before(clientError("not_found")), list: [undefined, before(clientError("not_found"))] },
         want: { ...refused, interrupted: set, done: all.slice(0, 1), remaining: [set, remove] },
       },
     ],
     [
-      "the network after a creation is confirmed by the list",
+      "confirms a creation by the list when the network loses its response",
       { given: { "create free_text a": after(network) }, want: confirmed(create) },
     ],
-    ["the network after a set is confirmed by the list", { given: { "set 1": after(network) }, want: confirmed(set) }],
     [
-      "the network after a removal is confirmed by the list",
+      "confirms a change by the list when the network loses its response",
+      { given: { "set 1": after(network) }, want: confirmed(set) },
+    ],
+    [
+      "confirms a removal by the list when the network loses its response",
       { given: { "delete 2": after(network) }, want: confirmed(remove) },
     ],
     [
-      "the network before a creation is the step's own, which is not repeated",
+      "fails a creation that the network loses, and does not repeat it",
       { given: { "create free_text a": before(network) }, want: alone(create) },
     ],
-    ["the network before a set is the step's own", { given: { "set 1": before(network) }, want: alone(set) }],
-    ["the network before a removal is the step's own", { given: { "delete 2": before(network) }, want: alone(remove) }],
+    ["fails only the change that the network loses", { given: { "set 1": before(network) }, want: alone(set) }],
+    ["fails only the removal that the network loses", { given: { "delete 2": before(network) }, want: alone(remove) }],
     [
-      "a time-out is confirmed by the list",
+      "confirms a creation by the list after a timeout",
       { given: { "create free_text a": after(clientError("timeout")) }, want: confirmed(create) },
     ],
     [
-      "the server is confirmed by the list",
+      "confirms a creation by the list after a server error",
       { given: { "create free_text a": after(clientError("server")) }, want: confirmed(create) },
     ],
     [
-      "a success that cannot be read is confirmed by the list",
+      "confirms a change by the list after an unreadable success",
       { given: { "set 1": after(clientError("unexpected_response")) }, want: confirmed(set) },
     ],
-    ["no client at all is confirmed by the list", { given: { "set 1": after("oops") }, want: confirmed(set) }],
-    ["no client at all is the step's own", { given: { "set 1": before(undefined) }, want: alone(set) }],
     [
-      "the network stops, when the list fails too",
+      "confirms a change by the list after an error that is not a ClientError",
+      { given: { "set 1": after("oops") }, want: confirmed(set) },
+    ],
+    [
+      "fails only the change when the rejection is undefined",
+      { given: { "set 1": before(undefined) }, want: alone(set) },
+    ],
+    [
+      "stops the sync when the network loses both a write and the list",
       {
         given: { "set 1": after(network), list: [undefined, before(network)] },
         want: { ...unavailable, interrupted: set, done: all.slice(0, 1), remaining: [set, remove] },
       },
     ],
     [
-      "the network stops, three times in a row",
+      "stops the sync when the network loses three writes in a row",
       {
         given: { "create free_text a": before(network), "set 1": before(network), "delete 2": before(network) },
         want: { ...unavailable, interrupted: remove, done: [], failed: [create, set], remaining: [remove] },
@@ -153,8 +168,9 @@ describe("after an error of kind", () => {
     ],
   ])("%s", async (_, { given, want }) => {
     const [space, desired, options] = threeSteps(faults(given));
-    expect(print(await syncResources(space, desired, options))).toEqual(want);
-    expect(space.writes).toEqual(["create free_text a", "set 1", "delete 2"].slice(0, space.writes.length)); // each once
+    expect(summarize(await syncResources(space, desired, options))).toEqual(want);
+    const once = ["create free_text a", "set 1", "delete 2"];
+    expect(space.writes).toEqual(once.slice(0, space.writes.length));
   });
 
   const four = ["a", "b", "c", "d"];
@@ -165,22 +181,22 @@ describe("after an error of kind", () => {
       { interval: 0 },
     );
 
-  test("a 404 for a resource that someone else removed fails only its step", async () => {
+  test("fails only the steps whose resources someone else removed", async () => {
     const space = new MemorySpace(attached(four.map((name) => note(name, "old"))), ({ name }) => {
       if (name !== "list") space.resources.shift();
       return undefined;
     });
-    expect(print(await sets(space))).toMatchObject({
+    expect(summarize(await sets(space))).toMatchObject({
       status: "incomplete",
       failed: four.map((name) => `set free_text ${name}`),
     });
   });
 
-  test("a 404 for three existing resources in a row stops the sync", async () => {
+  test("stops the sync at 404 for three existing resources in a row, because the token may not write", async () => {
     const space = new MemorySpace(attached(four.map((name) => note(name, "old"))), ({ name }) =>
       name === "list" ? undefined : before(clientError("not_found")),
     );
-    expect(print(await sets(space))).toMatchObject({
+    expect(summarize(await sets(space))).toMatchObject({
       status: "stopped",
       reason: "refused",
       interrupted: "set free_text c",
@@ -189,14 +205,14 @@ describe("after an error of kind", () => {
     });
   });
 
-  test("an error of the first list rejects", async () => {
+  test("rejects with the error of the first list, before anything is written", async () => {
     const error = clientError("not_found");
     const [space, desired, options] = threeSteps(faults({ list: before(error) }));
     expect(await rejection(syncResources(space, desired, options))).toBe(error);
     expect(space.writes).toEqual([]);
   });
 
-  test("the outcome has the errors as they were thrown", async () => {
+  test("is in the outcome unchanged, for a failed step and for a stop", async () => {
     const [invalid, forbidden] = [clientError("validation"), clientError("forbidden")];
     const [space, desired, options] = threeSteps(
       faults({ "create free_text a": before(invalid), "set 1": before(forbidden) }),
@@ -207,7 +223,7 @@ describe("after an error of kind", () => {
   });
 });
 
-test("is incomplete when the plan has unclear resources", async () => {
+test("is incomplete when the plan has an unclear resource", async () => {
   const space = new MemorySpace([resourceOf(1, { resource_type: "github_issue", metadata: {} })]);
   const desired: CreateResourceRequest[] = [
     { resource_type: "github_issue", metadata: { repository_id: 42, number: 1 } },

@@ -1,16 +1,16 @@
-/** A space that lacks one note, has another one with an old text, and a third that is extra; and ways to make it fail. */
+/** A space that lacks one note, has another with an old text and a third that is extra, and faults for its calls. */
 import { describeResource, type SyncOptions, type SyncOutcome } from "../../../generated/sync/index.ts";
 import type { CreateResourceRequest } from "../../../generated/types/index.ts";
 import { type Call, clientError, type Fault, MemorySpace } from "./memory-space.ts";
 import { attached, note } from "./resources.ts";
 
-/** Waits for nobody, and remembers for how long it would have. */
+/** A sleep that resolves at once and records the delays. */
 export function recordingSleep(): { sleep: NonNullable<SyncOptions["sleep"]>; waits: number[] } {
   const waits: number[] = [];
   return { waits, sleep: async (milliseconds) => void waits.push(milliseconds) };
 }
 
-/** Faults by the name of a call; one that stands in a list is for the first calls of that name. */
+/** Returns the fault for a call by its name: the same fault every time, or the next of a list. */
 export function faults(byName: Record<string, Fault | (Fault | undefined)[]>): (call: Call) => Fault | undefined {
   const queues = new Map(
     Object.entries(byName).map(([name, given]) => [name, Array.isArray(given) ? [...given] : given]),
@@ -25,8 +25,8 @@ export const before = (error: unknown): Fault => ({ when: "before", error });
 export const after = (error: unknown): Fault => ({ when: "after", error });
 export const network: Error = clientError("network");
 
-/** Every step of the plan, in the part of the outcome that it is in. */
-export function print({ status, stop, done, failed, remaining }: SyncOutcome): object {
+/** The outcome with the name of every step. */
+export function summarize({ status, stop, done, failed, remaining }: SyncOutcome): object {
   const name = ({ action, ...step }: SyncOutcome["remaining"][number]): string =>
     "desired" in step ? `${action} ${describeResource(step.desired)}` : `${action} ${step.resource.id}`;
   return {
@@ -38,7 +38,7 @@ export function print({ status, stop, done, failed, remaining }: SyncOutcome): o
   };
 }
 
-/** A space with the notes b and c, and what is desired of it: a is created, b is set, c is removed. */
+/** A space with the notes b and c, and a desired list that creates a, sets b and removes c. */
 export function threeSteps(
   fault?: (call: Call) => Fault | undefined,
 ): [MemorySpace, CreateResourceRequest[], SyncOptions] {
@@ -46,7 +46,7 @@ export function threeSteps(
   return [space, [note("a"), note("b", "new")], { deleteExtra: true, interval: 0, sleep: async () => {} }];
 }
 
-/** Its steps, and what `print` says when they are done. */
+/** The three steps, as `summarize` names them. */
 export const create = "create free_text a";
 export const set = "set free_text b";
 export const remove = "remove 2";

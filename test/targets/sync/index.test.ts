@@ -1,4 +1,4 @@
-/** When the target has something to do, and what it binds the runtime to. */
+/** When the target prints files, and the types that it binds the runtime to. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { OpenApiDocument, OperationObject } from "../../../scripts/model/openapi-document.ts";
@@ -20,7 +20,7 @@ function body(schema: string) {
   };
 }
 
-/** Four operations, as sync wants them. */
+/** The four operations that a sync calls. */
 function operations(): Record<"list" | "create" | "set" | "delete", OperationObject> {
   return {
     list: {
@@ -91,7 +91,7 @@ function documentOf(
   } as OpenApiDocument; // the schemas are only printed
 }
 
-test("binds the runtime to the types of the description and compiles with its client", async () => {
+test("prints a module that is bound to the description's types and compiles with its client", async () => {
   const texts = await printTypeScript(readApi(documentOf(operations())), folder);
   texts.set(
     `${folder}user.ts`,
@@ -107,7 +107,7 @@ export const id: number = (await ensureResource(createClient().box("a"), desired
   expect(diagnose([...texts.keys()], texts)).toEqual([]);
 });
 
-describe("prints nothing", () => {
+describe("a description that sync cannot read", () => {
   const { list, create, set, delete: remove } = operations();
   test.each<[title: string, Partial<ReturnType<typeof operations>>]>([
     ["for a description without operations", {}],
@@ -121,18 +121,18 @@ describe("prints nothing", () => {
     ],
     ["when a method is in another group", { list: { ...list, tags: ["other"] }, create, set, delete: remove }],
     [
-      "when nothing tells 200 from 201",
+      "when the creation does not document both 200 and 201",
       { list, create: { ...create, responses: { 201: body("resource") } }, set, delete: remove },
     ],
     [
-      "when what was created is called otherwise",
+      "when the schema of the created resource has another name",
       { list, create: { ...create, responses: { 200: body("list"), 201: body("list") } }, set, delete: remove },
     ],
     [
-      "when what is desired has no name",
+      "when the request schema has no name",
       { list, create: { ...create, requestBody: { content: { "application/json": {} } } }, set, delete: remove },
     ],
-  ])("%s", async (_, given) => {
+  ])("prints nothing %s", async (_, given) => {
     expect(await syncTarget.generate(readApi(documentOf(given)))).toEqual([]);
   });
 
@@ -140,17 +140,20 @@ describe("prints nothing", () => {
     ["without x-identity", { "x-identity": undefined }],
     ["when x-identity names an unknown field", { "x-identity": ["name"] }],
     ["when x-identity is not a list", { "x-identity": "title" }],
-    ["when the kind has another name", { properties: { type: note.resource_type, metadata } }],
-    ["when the content has another name", { properties: { resource_type: note.resource_type, content: metadata } }],
+    ["when the property of the kind has another name", { properties: { type: note.resource_type, metadata } }],
+    [
+      "when the property of the content has another name",
+      { properties: { resource_type: note.resource_type, content: metadata } },
+    ],
     [
       "when an identifying field is neither a string nor an integer",
       { properties: { ...note, metadata: { properties: { title: { type: "boolean" } } } } },
     ],
-  ])("%s", async (_, newResource) => {
+  ])("prints nothing %s", async (_, newResource) => {
     expect(await syncTarget.generate(readApi(documentOf(operations(), newResource)))).toEqual([]);
   });
 
-  test("without x-client-group", async () => {
+  test("prints nothing without x-client-group", async () => {
     const document = documentOf(operations());
     expect(await syncTarget.generate(readApi({ ...document, tags: [{ name: "boxes" }] }))).toEqual([]);
   });
