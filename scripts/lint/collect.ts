@@ -40,6 +40,12 @@ export function checkOperations(
   };
 }
 
+/** The tag that groups the operation: its first. */
+export function firstTag({ tags }: OperationObject): string | undefined {
+  const [name]: unknown[] = Array.isArray(tags) ? tags : [];
+  return typeof name === "string" ? name : undefined;
+}
+
 /** Strings that are not empty. `struct` reports every other type. */
 export function isName(value: unknown): value is string {
   return typeof value === "string" && value !== "";

@@ -30,8 +30,8 @@ export interface PipelineResult {
 /**
  * The later stages are heavy, and a description with problems never reaches them: they are imported late.
  *
- * @throws UserError for a target that does not exist, for a selection that lacks a target that another one requires, and
- * for an output folder with files that were not generated
+ * @throws UserError if a target does not exist or is selected without those that it requires, or if the output folder
+ * has files that were not generated
  */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   const { spec, config, output, runtime, write } = options;
