@@ -42,7 +42,6 @@ export type LoadedDocument =
 const ownRules = {
   struct: "error",
   "no-unresolved-refs": "error",
-  "operation-operationId": "error",
   "operation-operationId-unique": "error",
   ...pluginRules,
 } as const;
@@ -80,9 +79,13 @@ async function loadConfigs(configPath: string | undefined): Promise<[Config, ...
   return given ? [given, own] : [own];
 }
 
-/** Sorted by place. A problem that two configurations report appears once. */
+/** Sorted by place. A problem that two rules or two configurations report appears once, as the first reports it. */
 function toProblems(normalized: readonly NormalizedProblem[]): Problem[] {
-  const byText = new Map(normalized.map(toProblem).map((each) => [JSON.stringify(each), each]));
+  const byText = new Map<string, Problem>();
+  for (const each of normalized.map(toProblem)) {
+    const text = `${each.file}:${each.line}:${each.column} ${each.message}`;
+    if (!byText.has(text)) byText.set(text, each);
+  }
   return [...byText.values()].sort(comparePlaces);
 }
 
