@@ -33,7 +33,7 @@ interface UsedTag {
   location: LocatedTag["location"];
 }
 
-/** Every tag whose group has the name of an earlier one, with that one. */
+/** Pairs every tag whose group has the name of an earlier one with that one. */
 function findRepeated(
   tags: readonly LocatedTag[],
   operations: readonly LocatedOperation[],
@@ -53,7 +53,7 @@ function describe({ name }: UsedTag): string {
   return name === undefined ? "operations without a tag" : `the tag \`${name}\``;
 }
 
-/** The first tag of each operation. */
+/** Lists the first tag of every operation. */
 function listUsedTags(tags: readonly LocatedTag[], operations: readonly LocatedOperation[]): UsedTag[] {
   const used = new Map<string | undefined, UsedTag>();
   for (const { operation, location } of operations) {
@@ -67,7 +67,7 @@ function listUsedTags(tags: readonly LocatedTag[], operations: readonly LocatedO
   return [...used.values()];
 }
 
-/** A group as a person may have written it. */
+/** Reads what has the right type; `struct` reports everything else. */
 function readGroup(tag: LocatedTag["tag"] | undefined): { name: string | undefined; binds: readonly unknown[] } {
   const group: { name?: unknown; binds?: unknown } = tag?.["x-client-group"] ?? {};
   return {

@@ -31,7 +31,7 @@ export const Identity: Oas3Rule = () => ({
   },
 });
 
-/** A schema as a person may have written it, and the file that its references are relative to. */
+/** A schema before any validation, and the file that its references are relative to. */
 interface LocatedSchema {
   node: unknown;
   file: string;

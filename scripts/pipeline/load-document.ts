@@ -16,7 +16,7 @@ import {
 import { plugin, pluginRules } from "../lint/plugin.ts";
 import type { OpenApiDocument } from "../model/openapi-document.ts";
 
-/** A problem in the description, at the place where a person can repair it. */
+/** A problem in the description, at the place to repair. */
 export interface Problem {
   /** Relative to the working directory, with forward slashes. */
   file: string;
@@ -47,8 +47,8 @@ const ownRules = {
 } as const;
 
 /**
- * Reads the description at `file`, lints it and bundles it into one document. A problem of any severity
- * means that there is no document.
+ * Reads the description at `file`, lints it and bundles it into one document. If there is a problem of any
+ * severity, there is no document.
  *
  * @param configPath a `redocly.yaml` with rules; without one, only the rules that the pipeline relies on apply
  */
@@ -59,7 +59,8 @@ export async function loadDocument(file: string, configPath: string | undefined)
   let document: Document;
   const problems: NormalizedProblem[] = [];
   try {
-    document = (await externalRefResolver.resolveDocument(null, file, true)) as Document; // it throws errors
+    // With `true`, it throws an error instead of returning it.
+    document = (await externalRefResolver.resolveDocument(null, file, true)) as Document;
     for (const each of configs) problems.push(...(await lintDocument({ document, config: each, externalRefResolver })));
   } catch (error) {
     return { problems: [toParseError(file, error as Error)] };

@@ -14,7 +14,7 @@ test("redocly.yaml names every rule", () => {
   expect(Object.keys(pluginRules).filter((name) => !(name in rules))).toEqual([]);
 });
 
-test("applies to a description with rules of its own", async () => {
+test("applies to a description that has its own rules", async () => {
   const files = {
     "openapi.yaml": documentWith({ operation: "x-client-metod: find" }),
     "redocly.yaml": "rules:\n  struct: error\n",

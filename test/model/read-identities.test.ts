@@ -52,7 +52,7 @@ test.each<[title: string, { given: Schemas; want: Identity[] }]>([
     },
   ],
   [
-    "nothing endless from a schema that contains itself",
+    "a schema that contains itself",
     {
       given: {
         Create: {
