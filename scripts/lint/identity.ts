@@ -5,7 +5,7 @@ import { suggestNames } from "./suggest-names.ts";
 /** `x-identity` names fields of one property of a schema, and a constant of the schema names the kind. */
 export const Identity: Oas3Rule = () => ({
   Schema(schema: SchemaObject, { report, location, resolve }: UserContext) {
-    const identity: unknown = schema["x-identity"];
+    const identity: unknown = Object(schema)["x-identity"];
     if (!Array.isArray(identity)) return;
     const extension = location.child("x-identity");
     if (identity.length === 0) report({ message: "`x-identity` must name at least one field.", location: extension });

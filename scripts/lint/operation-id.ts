@@ -1,4 +1,5 @@
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
+import { isObject } from "./collect.ts";
 
 /**
  * Requires an `operationId` where targets read one: on the operations of paths. Unlike Redocly's own rule, it accepts
@@ -7,7 +8,9 @@ import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
 export const OperationId: Oas3Rule = () => ({
   Paths: {
     PathItem: {
-      Operation({ operationId }, { report, location }: UserContext) {
+      Operation(operation, { report, location }: UserContext) {
+        if (!isObject(operation)) return;
+        const { operationId } = operation;
         const place = location.child("operationId").key();
         if (operationId === undefined) {
           report({ message: "Operation object should contain `operationId` field.", location: place });

@@ -72,12 +72,17 @@ export async function loadDocument(file: string, configPath: string | undefined)
   return { problems: [], document: sortComponents(result.bundle.parsed as OpenApiDocument) };
 }
 
-/** The given configuration, and the pipeline's own unless the given one has its plugin. */
+/** The given configuration, and the pipeline's own unless the given one has all of its rules. */
 async function loadConfigs(configPath: string | undefined): Promise<[Config, ...Config[]]> {
   const given = configPath === undefined ? undefined : await loadConfig({ configPath });
-  if (given?.plugins.some(({ id }) => id === plugin.id)) return [given];
+  if (given && Object.keys(ownRules).every((rule) => isError(given, rule))) return [given];
   const own = await createConfig({ plugins: [plugin], rules: ownRules });
   return given ? [given, own] : [own];
+}
+
+/** Rules are the same for every version of OpenAPI 3, unless a configuration lists them by version. */
+function isError(config: Config, rule: string): boolean {
+  return config.getRuleSettings(rule, "oas3_1").severity === "error";
 }
 
 /** Sorted by place. A problem that two rules or two configurations report appears once, as the first reports it. */

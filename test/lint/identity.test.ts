@@ -11,6 +11,11 @@ test.each<[title: string, schema: string, want: string[]]>([
     [`titel | ${rule} | \`x-identity\` names \`titel\`, ${isUnknown} Did you mean title?`],
   ],
   [
+    "an unknown field that is close to two, the closer one first",
+    "x-identity: [titel]\nallOf:\n  - properties: { data: {}, more: { properties: { titles: {}, titel2: {} } } }",
+    [`titel] | ${rule} | \`x-identity\` names \`titel\`, ${isUnknown} Did you mean titel2, title, titles?`],
+  ],
+  [
     "an unknown field that is close to none",
     "x-identity: [title, number]",
     [`number] | ${rule} | \`x-identity\` names \`number\`, ${isUnknown}`],

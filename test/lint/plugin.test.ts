@@ -1,6 +1,6 @@
 /** The plugin as a whole: where it applies, that both commands agree, and that no description makes a rule fail. */
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { pluginRules } from "../../scripts/lint/plugin.ts";
@@ -9,9 +9,9 @@ import { root, runNode } from "../cli/run-node.ts";
 import { temporaryFolder } from "../pipeline/temporary-folder.ts";
 import { documentWith, lintFiles } from "./lint-document.ts";
 
-test("redocly.yaml names every rule", () => {
+test("redocly.yaml enables every rule", () => {
   const { rules } = parse(readFileSync(`${root}redocly.yaml`, "utf8"));
-  expect(Object.keys(pluginRules).filter((name) => !(name in rules))).toEqual([]);
+  expect(rules).toMatchObject(pluginRules);
 });
 
 test("applies to a description that has its own rules", async () => {
@@ -58,27 +58,33 @@ function replaceAt(document: Record<string, unknown>, path: readonly string[], v
   return stringify(copy);
 }
 
+/** A configuration with the plugin and without `struct`, which keeps other rules from nodes of a wrong type. */
+const pluginAlone = stringify({ plugins: [join(root, "scripts/lint/plugin.ts")], rules: pluginRules });
+
+test("the rules that the pipeline relies on apply to a redocly.yaml that names the plugin alone", async () => {
+  const files = {
+    "openapi.yaml": documentWith({ tag: "x-client-group: { name: 1 }", operation: "x-client-metod: find" }),
+    "redocly.yaml": pluginAlone,
+  };
+  expect(await lintFiles(files)).toEqual([
+    expect.stringContaining(" struct "),
+    expect.stringContaining(" copilot-spaces/extension-name "),
+  ]);
+});
+
 test.each([[null], [7], ["x"], [[]], [{}], [[null]], [{ $ref: 7 }]])(
   "no rule fails where a description has %j",
   async (value) => {
     const access = "x-github-access: { tokens: [classic], permission: { name: a, level: b, access: c } }";
     const schema = "x-identity: [title]\nallOf:\n  - properties: { more: {} }";
-    const given = {
-      tag: "x-client-group: { name: a, binds: [id] }",
-      operation: `x-client-method: a\n${access}`,
-      schema,
-    };
-    const document = parse(documentWith(given));
-    await using folder = await temporaryFolder(
-      Object.fromEntries(
-        listPaths(document).map((path) => [
-          `${path.join(".").replaceAll("/", "_")}.yaml`,
-          replaceAt(document, path, value),
-        ]),
-      ),
-    );
-    for (const path of listPaths(document).filter(([first]) => first !== "openapi")) {
-      const { problems } = await loadDocument(folder.file(`${path.join(".").replaceAll("/", "_")}.yaml`), undefined);
+    const tag = "x-client-group: { name: a, binds: [id] }";
+    const document = parse(documentWith({ tag, operation: `x-client-method: a\n${access}`, schema }));
+    const texts = listPaths(document)
+      .filter(([first]) => first !== "openapi")
+      .map((path, index) => [`${index}.yaml`, replaceAt(document, path, value)] as const);
+    await using folder = await temporaryFolder({ ...Object.fromEntries(texts), "redocly.yaml": pluginAlone });
+    for (const [name] of texts) {
+      const { problems } = await loadDocument(folder.file(name), folder.file("redocly.yaml"));
       expect(problems.filter(({ rule }) => rule === "parse-error")).toEqual([]);
     }
   },

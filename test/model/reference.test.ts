@@ -23,6 +23,7 @@ test.each<[title: string, reference: string]>([
   ["a missing component", "#/components/schemas/None"],
   ["a missing kind of component", "#/components/examples/none/deep"],
   ["another file", "other.yaml#/components/schemas/Id"],
+  ["another file at the path of a component", "a/components/schemas/Id"],
   ["a URL", "https://example.test/openapi.json"],
 ])("rejects a reference to %s with what to do", (_, $ref) => {
   const read = () => resolve<object>(document, { $ref } satisfies Reference);
