@@ -1,8 +1,8 @@
-// `node scripts/start.cjs COMMAND` runs a command of this repository. CommonJS without type syntax, because a Node that is
-// too old for the commands must still be able to load this file and say so.
+// `node scripts/start.cjs COMMAND` runs a command of this repository. CommonJS without type syntax, because a Node that
+// is too old for the commands must still be able to load this file and say so.
 "use strict";
 
-const OLDEST = [24, 18];
+const MIN_NODE = [24, 18];
 
 const commands = {
   bench: () => import("./cli/bench.ts"),
@@ -17,10 +17,10 @@ function start(name, args) {
     process.exitCode = 1;
     return;
   }
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+  if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1])) {
     console.error(
       `Node ${process.versions.node} is too old for this script: run \`npm ci\` once and then \`npm run ${name}\`, ` +
-        `which uses the Node that package.json pins (or install Node ${OLDEST.join(".")} or newer).`,
+        `which uses the Node that package.json pins (or install Node ${MIN_NODE.join(".")} or newer).`,
     );
     process.exitCode = 1;
     return;

@@ -14,9 +14,9 @@ export function formatProblems(problems: readonly Problem[]): string {
 }
 
 /**
- * Every file that is not up to date; empty when there is none.
+ * Lists every file that is out of date; empty if there are none.
  *
- * @param folder the output folder as a person would write it, without a slash at the end
+ * @param folder the output folder as the user wrote it, without a trailing slash
  */
 export function formatDifference({ missing, changed, orphaned }: Difference, folder: string): string {
   return [

@@ -11,10 +11,10 @@ const usage = `Usage: npm run generate [-- [--check] [--spec FILE --out FOLDER] 
 
 Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
 
-  --check          write nothing; list every file that is missing, changed or orphaned, and exit 1 if there is one
+  --check          write nothing; list missing, changed and orphaned files, and exit with 1 if there are any
   --spec FILE      compile another OpenAPI description, with the rules of the redocly.yaml next to it, if any
-  --out FOLDER     the folder for its output, which must be new, empty or generated before
-  --target NAME    compile this target and leave the others alone; can be repeated
+  --out FOLDER     the folder for its output, which must be new, empty or previously generated
+  --target NAME    compile only this target; can be repeated
   --help           show this text`;
 
 const flags = {
@@ -45,7 +45,7 @@ function readPlaces(spec: string | undefined, out: string | undefined): Omit<Pip
     const config = join(root, "redocly.yaml");
     return { spec: join(root, "spec/openapi.yaml"), config, output: join(root, "generated"), runtime: "import" };
   }
-  if (out === undefined) throw new UserError(`--spec needs --out FOLDER, the folder for its output.\n\n${usage}`);
+  if (out === undefined) throw new UserError(`--spec requires --out FOLDER, the folder for its output.\n\n${usage}`);
   const file = spec === undefined ? join(root, "spec/openapi.yaml") : resolve(spec);
   const config = spec === undefined ? join(root, "redocly.yaml") : join(dirname(file), "redocly.yaml");
   return { spec: file, config: existsSync(config) ? config : undefined, output: resolve(out), runtime: "copy" };
@@ -66,6 +66,6 @@ async function generate(options: PipelineOptions, folder: string, repair: string
     return stale ? 1 : 0;
   }
   console.log(formatTable(results));
-  console.log(`${formatChanges(difference, folder)}, ${Math.round(performance.now() - start)} ms in all.`);
+  console.log(`${formatChanges(difference, folder)}, ${Math.round(performance.now() - start)} ms in total.`);
   return 0;
 }

@@ -7,10 +7,10 @@ const usage = `Usage: npm run mock [-- --port N]
 
 Serves the API from the examples of the description.
 
-  --port N  the port to listen on; without it, a free one
+  --port N  the port to listen on; a free port by default
   --help    show this text
 
-Any documented response can be asked for with a header, for example
+A header selects any documented response, for example
   Prefer: code=404
   Prefer: code=201, example=githubFile`;
 
@@ -28,10 +28,10 @@ async function serve(port: number): Promise<number> {
   await using mock = await startMock({ port }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== "listen") throw error;
     throw new UserError(
-      `The mock cannot listen on port ${port} (${error.code}). Choose another: npm run mock -- --port N`,
+      `The mock cannot listen on port ${port} (${error.code}). Choose another port: npm run mock -- --port N`,
     );
   });
-  console.log(`The mock listens on ${mock.url}. Ctrl+C ends it.`);
+  console.log(`The mock is listening on ${mock.url}. Press Ctrl+C to stop it.`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   return 0;
 }
@@ -39,7 +39,7 @@ async function serve(port: number): Promise<number> {
 function readPort(text: string | undefined): number {
   const port = Number(text ?? 0);
   if (text === "" || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UserError(`--port takes a number from 0 to 65535, not "${text}".\n\n${usage}`);
+    throw new UserError(`--port must be a number from 0 to 65535, not "${text}".\n\n${usage}`);
   }
   return port;
 }

@@ -1,6 +1,7 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { groupName } from "../targets/typescript/names.ts";
-import { checkOperations, isName, type LocatedOperation, type LocatedTag } from "./collect.ts";
+import { checkOperations, firstTag, type LocatedOperation, type LocatedTag } from "./collect.ts";
+import { suggestNames } from "./suggest-names.ts";
 
 /** The name of a client group is not empty and not used twice, and a group binds parameters of its paths. */
 export const ClientGroup: Oas3Rule = () =>
@@ -10,28 +11,29 @@ export const ClientGroup: Oas3Rule = () =>
       const extension = location.child("x-client-group");
       if (name === "")
         report({ message: "The name of a client group must not be empty.", location: extension.child("name") });
-      const suggest = [...pathParameters(tag.name, operations)];
+      const parameters = pathParameters(tag.name, operations);
       for (const [index, bound] of binds.entries()) {
-        if (!isName(bound) || suggest.includes(bound)) continue;
+        if (typeof bound !== "string" || parameters.has(bound)) continue;
         const message = `No path of the tag \`${tag.name}\` has a parameter \`${bound}\`.`;
-        report({ message, suggest, location: extension.child(["binds", index]) });
+        report({ message, suggest: suggestNames(bound, parameters), location: extension.child(["binds", index]) });
       }
     }
     for (const [first, second] of findRepeated(tags, operations)) {
       const name = groupName(second.name, readGroup(second.tag).name);
-      const message = `The tags \`${first.name}\` and \`${second.name}\` both make the client group \`${name}\`.`;
-      report({ message: `${message} Give one of them another name in \`x-client-group\`.`, location: second.location });
+      const message = `The client group \`${name}\` is named twice: by ${describe(first)} and by ${describe(second)}.`;
+      report({ message: `${message} Give a tag another name in \`x-client-group\`.`, location: second.location });
     }
   });
 
 interface UsedTag {
-  name: string;
+  /** Undefined for the operations without a tag, which make a group, too. */
+  name: string | undefined;
   /** Undefined for a tag that the description does not declare. */
   tag: LocatedTag["tag"] | undefined;
   location: LocatedTag["location"];
 }
 
-/** Every tag whose group has the name of an earlier one, with that one. */
+/** Pairs every tag whose group has the name of an earlier one with that one. */
 function findRepeated(
   tags: readonly LocatedTag[],
   operations: readonly LocatedOperation[],
@@ -47,20 +49,25 @@ function findRepeated(
   return repeated;
 }
 
-/** The first tag of each operation. */
+function describe({ name }: UsedTag): string {
+  return name === undefined ? "operations without a tag" : `the tag \`${name}\``;
+}
+
+/** Lists the first tag of every operation. */
 function listUsedTags(tags: readonly LocatedTag[], operations: readonly LocatedOperation[]): UsedTag[] {
-  const used = new Map<string, UsedTag>();
+  const used = new Map<string | undefined, UsedTag>();
   for (const { operation, location } of operations) {
-    const [name] = operation.tags ?? [];
-    if (!isName(name) || used.has(name)) continue;
+    const name = firstTag(operation);
+    if (used.has(name)) continue;
     const declared = tags.find(({ tag }) => tag.name === name);
-    const place = declared ? declared.location.child("name") : location.child(["tags", 0]);
+    const undeclared = name === undefined ? location.key() : location.child(["tags", 0]);
+    const place = declared ? declared.location.child("name") : undeclared;
     used.set(name, { name, tag: declared?.tag, location: place });
   }
   return [...used.values()];
 }
 
-/** A group as a person may have written it. */
+/** Reads what has the right type; `struct` reports everything else. */
 function readGroup(tag: LocatedTag["tag"] | undefined): { name: string | undefined; binds: readonly unknown[] } {
   const group: { name?: unknown; binds?: unknown } = tag?.["x-client-group"] ?? {};
   return {
@@ -70,6 +77,6 @@ function readGroup(tag: LocatedTag["tag"] | undefined): { name: string | undefin
 }
 
 function pathParameters(tagName: string, operations: readonly LocatedOperation[]): Set<string> {
-  const paths = operations.filter(({ operation }) => operation.tags?.[0] === tagName).map(({ path }) => path);
+  const paths = operations.filter(({ operation }) => firstTag(operation) === tagName).map(({ path }) => path);
   return new Set(paths.flatMap((path) => [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name)));
 }

@@ -1,6 +1,6 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { groupName, methodName } from "../targets/typescript/names.ts";
-import { checkOperations, isName, type LocatedOperation, type LocatedTag } from "./collect.ts";
+import { checkOperations, firstTag, isName, type LocatedOperation, type LocatedTag } from "./collect.ts";
 
 /** The name of a client method is not empty, and not used twice in a group. */
 export const ClientMethod: Oas3Rule = () =>
@@ -29,8 +29,9 @@ export const ClientMethod: Oas3Rule = () =>
 
 /** `org.listResources`; undefined without an operationId. */
 function qualifiedName({ operation }: LocatedOperation, tags: readonly LocatedTag[]): string | undefined {
-  const { operationId: id, tags: [tagName] = [], "x-client-method": clientMethod } = operation;
+  const { operationId: id, "x-client-method": clientMethod } = operation;
   if (!isName(id)) return undefined;
+  const tagName = firstTag(operation);
   const declared: unknown = tags.find(({ tag }) => tag.name === tagName)?.tag["x-client-group"]?.name;
   const group = groupName(tagName, isName(declared) ? declared : undefined);
   return `${group}.${methodName({ id, clientMethod: isName(clientMethod) ? clientMethod : undefined }, group)}`;

@@ -25,19 +25,33 @@ export function checkOperations(
   const operations: LocatedOperation[] = [];
   let path = "";
   return {
-    Tag: (tag: TagObject, { location }: UserContext) => void tags.push({ tag, location }),
+    Tag(tag: TagObject, { location }: UserContext) {
+      if (isObject(tag)) tags.push({ tag, location });
+    },
     Paths: {
       PathItem: {
         enter(_: unknown, { key }: UserContext) {
           path = String(key);
         },
-        // Redocly's type of an operation is wider than what `struct` lets pass.
-        Operation: (operation, { location }: UserContext) =>
-          void operations.push({ operation: operation as OperationObject, path, location }),
+        Operation(operation, { location }: UserContext) {
+          // Redocly's type of an operation is wider than what `struct` lets pass.
+          if (isObject(operation)) operations.push({ operation: operation as OperationObject, path, location });
+        },
       },
     },
     Root: { leave: (_: unknown, { report }: UserContext) => check(tags, operations, report) },
   };
+}
+
+/** The tag that groups the operation: its first. */
+export function firstTag({ tags }: OperationObject): string | undefined {
+  const [name]: unknown[] = Array.isArray(tags) ? tags : [];
+  return typeof name === "string" ? name : undefined;
+}
+
+/** Whether a node has keys. Without `struct`, rules visit nodes of any type. */
+export function isObject(node: unknown): boolean {
+  return typeof node === "object" && node !== null;
 }
 
 /** Strings that are not empty. `struct` reports every other type. */

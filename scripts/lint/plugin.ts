@@ -5,6 +5,7 @@ import { ClientMethod } from "./client-method.ts";
 import { ExtensionName } from "./extension-name.ts";
 import { extendTypes } from "./extension-types.ts";
 import { Identity } from "./identity.ts";
+import { OperationId } from "./operation-id.ts";
 
 const id = "copilot-spaces";
 
@@ -13,6 +14,7 @@ const rules = {
   "client-method": ClientMethod,
   "extension-name": ExtensionName,
   identity: Identity,
+  "operation-id": OperationId,
 };
 
 /** Redocly's built-in rule `struct` checks the shape of the extensions that `extendTypes` declares. */

@@ -1,14 +1,21 @@
 /** JSON pointers and `$ref`s inside one bundled document. */
 import type { OpenApiDocument, Reference } from "./openapi-document.ts";
+import { UserError } from "./user-error.ts";
 
-/** Follows a reference, which Redocly has checked; returns any other value unchanged. */
+/**
+ * Follows a reference, which Redocly has checked in the pipeline; returns any other value unchanged.
+ *
+ * @throws {UserError} if the reference does not point into the document
+ */
 export function resolve<T extends object>(document: OpenApiDocument, value: T | Reference): T {
-  if (!("$ref" in value)) return value;
-  const target = value.$ref
-    .slice("#/".length)
-    .split("/")
-    .map(unescapeSegment)
-    .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
+  // In OpenAPI 3.1, a reference may point to the schemas `true` and `false`.
+  if (typeof value !== "object" || !("$ref" in value)) return value;
+  const isLocal = value.$ref.startsWith("#/");
+  const segments = value.$ref.slice("#/".length).split("/").map(unescapeSegment);
+  const target = isLocal ? segments.reduce<unknown>((node, key) => Object(node)[key], document) : undefined;
+  if (target === undefined || target === null) {
+    throw new UserError(`$ref "${value.$ref}" does not point into the document. Bundle the description first.`);
+  }
   return resolve(document, target as T | Reference);
 }
 

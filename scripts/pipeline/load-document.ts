@@ -16,7 +16,7 @@ import {
 import { plugin, pluginRules } from "../lint/plugin.ts";
 import type { OpenApiDocument } from "../model/openapi-document.ts";
 
-/** A problem in the description, at the place where a person can repair it. */
+/** A problem in the description, at the place to repair. */
 export interface Problem {
   /** Relative to the working directory, with forward slashes. */
   file: string;
@@ -42,14 +42,13 @@ export type LoadedDocument =
 const ownRules = {
   struct: "error",
   "no-unresolved-refs": "error",
-  "operation-operationId": "error",
   "operation-operationId-unique": "error",
   ...pluginRules,
 } as const;
 
 /**
- * Reads the description at `file`, lints it and bundles it into one document. A problem of any severity
- * means that there is no document.
+ * Reads the description at `file`, lints it and bundles it into one document. If there is a problem of any
+ * severity, there is no document.
  *
  * @param configPath a `redocly.yaml` with rules; without one, only the rules that the pipeline relies on apply
  */
@@ -60,7 +59,8 @@ export async function loadDocument(file: string, configPath: string | undefined)
   let document: Document;
   const problems: NormalizedProblem[] = [];
   try {
-    document = (await externalRefResolver.resolveDocument(null, file, true)) as Document; // it throws errors
+    // With `true`, it throws an error instead of returning it.
+    document = (await externalRefResolver.resolveDocument(null, file, true)) as Document;
     for (const each of configs) problems.push(...(await lintDocument({ document, config: each, externalRefResolver })));
   } catch (error) {
     return { problems: [toParseError(file, error as Error)] };
@@ -72,17 +72,26 @@ export async function loadDocument(file: string, configPath: string | undefined)
   return { problems: [], document: sortComponents(result.bundle.parsed as OpenApiDocument) };
 }
 
-/** The given configuration, and the pipeline's own unless the given one has its plugin. */
+/** The given configuration, and the pipeline's own unless the given one has all of its rules. */
 async function loadConfigs(configPath: string | undefined): Promise<[Config, ...Config[]]> {
   const given = configPath === undefined ? undefined : await loadConfig({ configPath });
-  if (given?.plugins.some(({ id }) => id === plugin.id)) return [given];
+  if (given && Object.keys(ownRules).every((rule) => isError(given, rule))) return [given];
   const own = await createConfig({ plugins: [plugin], rules: ownRules });
   return given ? [given, own] : [own];
 }
 
-/** Sorted by place. A problem that two configurations report appears once. */
+/** Rules are the same for every version of OpenAPI 3, unless a configuration lists them by version. */
+function isError(config: Config, rule: string): boolean {
+  return config.getRuleSettings(rule, "oas3_1").severity === "error";
+}
+
+/** Sorted by place. A problem that two rules or two configurations report appears once, as the first reports it. */
 function toProblems(normalized: readonly NormalizedProblem[]): Problem[] {
-  const byText = new Map(normalized.map(toProblem).map((each) => [JSON.stringify(each), each]));
+  const byText = new Map<string, Problem>();
+  for (const each of normalized.map(toProblem)) {
+    const text = `${each.file}:${each.line}:${each.column} ${each.message}`;
+    if (!byText.has(text)) byText.set(text, each);
+  }
   return [...byText.values()].sort(comparePlaces);
 }
 

@@ -16,7 +16,7 @@ export interface Difference {
   orphaned: string[];
 }
 
-/** @param targets the folders that were generated; without it, the whole output folder was */
+/** @param targets the folders to compare; if undefined, the whole output folder */
 export async function compareOutput(
   folder: string,
   files: readonly GeneratedFile[],
@@ -65,7 +65,7 @@ export async function writeOutput(
   { missing, changed, orphaned }: Difference,
 ): Promise<void> {
   const stale = new Set([...missing, ...changed]);
-  for (const path of orphaned) await remove(folder, path); // first: a folder may take a file's place
+  for (const path of orphaned) await remove(folder, path); // first, because a folder may replace a file
   await Promise.all(
     files.filter(({ path }) => stale.has(path)).map(({ path, text }) => writeText(join(folder, path), text)),
   );

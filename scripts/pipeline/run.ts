@@ -7,20 +7,24 @@ import type { TargetResult } from "./targets.ts";
 export interface PipelineOptions {
   /** The description's root file. */
   spec: string;
-  /** A `redocly.yaml`; without one, only what makes a description valid is checked. */
+  /** A `redocly.yaml`. If undefined, only the rules that the pipeline relies on apply. */
   config: string | undefined;
   /** The output folder. Orphaned files in it are removed. */
   output: string;
   /** How the output finds the runtime. */
   runtime: RuntimePlacement;
-  /** The targets to run; without it, all. */
+  /**
+   * The targets to run.
+   *
+   * @default all targets
+   */
   targets?: readonly string[] | undefined;
-  /** Without it, the difference is found but nothing is written. */
+  /** Whether to write the output. If false, only the difference is computed. */
   write: boolean;
 }
 
 export interface PipelineResult {
-  /** With any problem there are no results, and nothing was written. */
+  /** If there are any, there are no results, and nothing was written. */
   problems: Problem[];
   results: TargetResult[];
   /** How the output folder differed before the run. */
@@ -28,16 +32,16 @@ export interface PipelineResult {
 }
 
 /**
- * The later stages are heavy, and a description with problems never reaches them: they are imported late.
+ * Runs all stages. Imports the later ones, which are slow to load, only for a description without problems.
  *
- * @throws UserError for a target that does not exist, for a selection that lacks a target that another one requires, and
- * for an output folder with files that were not generated
+ * @throws UserError if a target does not exist or is selected without those that it requires, or if the output folder
+ * has files that were not generated
  */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   const { spec, config, output, runtime, write } = options;
-  const description = await loadDocument(spec, config);
-  if (!description.document) {
-    return { problems: description.problems, results: [], difference: { missing: [], changed: [], orphaned: [] } };
+  const loaded = await loadDocument(spec, config);
+  if (!loaded.document) {
+    return { problems: loaded.problems, results: [], difference: { missing: [], changed: [], orphaned: [] } };
   }
   const [
     { readApi },
@@ -52,7 +56,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     import("./runtime.ts"),
     import("./output.ts"),
   ]);
-  const printed = await runTargets(readApi(description.document), selectTargets(options.targets));
+  const printed = await runTargets(readApi(loaded.document), selectTargets(options.targets));
   const results = await placeRuntime(printed, output, runtime);
   const files = results.flatMap((result) => result.files);
   const difference = await compareOutput(output, files, options.targets);

@@ -9,8 +9,8 @@ import { type GeneratedFile, generatedNotice } from "../targets/target.ts";
 import type { TargetResult } from "./targets.ts";
 
 /**
- * - `import`: the output belongs to this repository and imports the sources
- * - `copy`: the output stands on its own: its folder `runtime/` gets each module that it imports, once
+ * - `import`: for this repository; the output imports the sources
+ * - `copy`: for any other folder; `runtime/` in the output gets a copy of each module that is imported
  */
 export type RuntimePlacement = "import" | "copy";
 

@@ -15,7 +15,7 @@ test.each([
   [["--chekc"], "--chekc"],
   [["--check=yes"], "--check"],
   [["spec/openapi.yaml"], "spec/openapi.yaml"],
-])("%j prints the mistake and the usage to standard error, without a stack trace", async (args, named) => {
+])("rejects %j with the usage on standard error, without a stack trace", async (args, named) => {
   const { exitCode, stdout, stderr } = await runCommand("generate", ...args);
   expect(stderr).toContain(named);
   expect(stderr).toContain("Usage: npm run generate ");

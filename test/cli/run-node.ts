@@ -1,4 +1,4 @@
-/** Runs the repository's own Node and collects what it says. */
+/** Runs the Node that runs the tests, and collects its output. */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

@@ -17,7 +17,7 @@ function startOn(version: string, ...args: string[]): Promise<Finished> {
 }
 
 test.each([["0.12.18"], ["20.1.0"], ["23.99.99"], ["24.17.9"]])(
-  "Node %s gets one sentence that says what to do, and loads nothing",
+  "rejects Node %s with one sentence that says what to do, and loads nothing",
   async (version) => {
     const { exitCode, stdout, stderr } = await startOn(version, "generate", "--help");
     expect(stderr).toMatch(
@@ -31,7 +31,7 @@ test.each([["0.12.18"], ["20.1.0"], ["23.99.99"], ["24.17.9"]])(
   },
 );
 
-test.each([["24.18.0"], ["24.100.0"], ["25.0.0"], ["100.0.0"]])("Node %s runs the command", async (version) => {
+test.each([["24.18.0"], ["24.100.0"], ["25.0.0"], ["100.0.0"]])("runs the command on Node %s", async (version) => {
   const { exitCode, stdout, stderr } = await startOn(version, "generate", "--help");
   expect(stdout).toMatch(/^Usage: npm run generate /);
   expect(stderr).toBe("");
@@ -50,7 +50,7 @@ test.each([[[]], [["nothing"]], [["toString"]], [["../cli/mock"]]])("%j lists th
 });
 
 test("package.json and start.cjs agree on the oldest Node", () => {
-  const [, major, minor] = /OLDEST = \[(\d+), (\d+)\]/.exec(text) ?? [];
+  const [, major, minor] = /MIN_NODE = \[(\d+), (\d+)\]/.exec(text) ?? [];
   expect(manifest.devEngines.runtime.version).toBe(`>=${major}.${minor}`);
 });
 
@@ -61,7 +61,7 @@ test("every script that starts a command starts one that exists", async () => {
     expect(await runCommand(command, "--help")).toMatchObject({ exitCode: 0, stderr: "" });
 });
 
-// Node's own parser, which takes no type syntax: TypeScript's would accept it.
+// Node's own parser rejects type syntax; TypeScript's would accept it.
 test("start.cjs is plain CommonJS, so that an old Node can read it", () => {
   expect(() => compileFunction(text, ["require", "module", "exports", "__filename", "__dirname"])).not.toThrow();
 });

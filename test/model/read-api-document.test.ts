@@ -1,4 +1,4 @@
-/** What `readApi` makes of the document around the operations. */
+/** How `readApi` reads the document around the operations. */
 import { expect, test } from "vitest";
 import type { OpenApiDocument } from "../../scripts/model/openapi-document.ts";
 import { readApi } from "../../scripts/model/read-api.ts";

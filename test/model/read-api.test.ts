@@ -153,7 +153,7 @@ test.each<[title: string, { given: object; want: unknown }]>([
 });
 
 test.each<[title: string, { given: string[]; want: string | undefined }]>([
-  ["JSON, wherever it stands", { given: ["text/plain", "application/json"], want: "application/json" }],
+  ["JSON, wherever it is listed", { given: ["text/plain", "application/json"], want: "application/json" }],
   ["the first, without JSON", { given: ["text/html", "text/plain"], want: "text/html" }],
   ["none, without a media type", { given: [], want: undefined }],
 ])("selects the media type of a body: %s", (_, { given, want }) => {

@@ -46,12 +46,9 @@ test("reports the difference without writing", async () => {
 });
 
 test.each<[title: string, (text: string) => string]>([
-  ["a rule that is broken", (text) => text.replace("summary: List books", "")],
-  [
-    "a reference that leads nowhere",
-    (text) => text.replace("#/components/parameters/org", "#/components/parameters/none"),
-  ],
-  ["a file that is no YAML", (text) => `${text}\n"`],
+  ["a broken rule", (text) => text.replace("summary: List books", "")],
+  ["a reference to nothing", (text) => text.replace("#/components/parameters/org", "#/components/parameters/none")],
+  ["a file that is not YAML", (text) => `${text}\n"`],
 ])("writes nothing after %s", async (_, spoil) => {
   await using folder = await temporaryFolder({
     "openapi.yaml": spoil(await readFile(tiny, "utf8")),

@@ -1,4 +1,4 @@
-/** Where generated code finds the runtime, and that a copied one stands on its own. */
+/** Generated code finds the runtime, and a copied runtime needs nothing else. */
 import { mkdir, symlink } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";

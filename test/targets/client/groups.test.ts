@@ -61,7 +61,7 @@ test.each<[title: string, { given: Given; group?: ClientGroupExtension; want: Re
     { given: { id: "x/list-for-org-now", tag: "t" }, group: { name: "org" }, want: { org: ["listForOrgNow"] } },
   ],
   [
-    "x-client-method, as it stands",
+    "x-client-method, unchanged",
     { given: { id: "x/list", tag: "t", rest: { "x-client-method": "fetchAll" } }, want: { t: ["fetchAll"] } },
   ],
   [
