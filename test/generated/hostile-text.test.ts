@@ -120,6 +120,12 @@ test("the client has its imports, its exports, one function, and an interface fo
   ]);
 });
 
+test("the comments of the client have no tags but the printer's", () => {
+  const statements = everyNode(parse("client/index.ts"));
+  const tags = statements.flatMap((node) => ts.getJSDocTags(node)).map(({ tagName }) => tagName.text);
+  expect([...new Set(tags)].sort()).toEqual(["example", "param", "returns", "throws"]);
+});
+
 test("the types are those of openapi-typescript, and one declaration per schema", () => {
   const statements = parse("types/index.ts").statements.map(describeStatement);
   expect(statements.slice(0, 5)).toEqual([

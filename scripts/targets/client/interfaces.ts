@@ -2,6 +2,7 @@
 import type { Api } from "../../model/api.ts";
 import { comment } from "../typescript/comment.ts";
 import { key } from "../typescript/data.ts";
+import { oneLine } from "../typescript/description.ts";
 import { pascalCase, unique } from "../typescript/identifier.ts";
 import { schemaTypeNames } from "../typescript/names.ts";
 import { describeGroup, describeMethod } from "./documentation.ts";
@@ -50,7 +51,7 @@ function printInterface(
   methodNames: readonly string[],
   schemas: SchemaTypes,
 ): string {
-  const entries = groups.map(({ name, binds }) => `\`client.${name}${binds.length > 0 ? "(…)" : ""}\``);
+  const entries = groups.map(({ name, binds }) => `\`client.${oneLine(name)}${binds.length > 0 ? "(…)" : ""}\``);
   const methods = methodNames.map((name) => printMethod(name, groups, schemas));
   const documentation = comment([`The operations of ${entries.join(" and ")}.`]);
   return `${documentation}export interface ${heading} {\n${methods.join("\n")}}\n`;
