@@ -89,7 +89,9 @@ const consumer = `
 import { createClient, type SpaceSummary } from "./generated/client/index.ts";
 const client = createClient();
 export const name: Promise<string> = client.org("octo-org", 7).getSummary().then((space: SpaceSummary) => space.name);
-export const numbers: Promise<number[]> = client.summaries.listSummaries("octo-org", { per_page: 5 }).then((all) => all.map((each) => each.number));
+export const numbers: Promise<number[]> = client.summaries
+  .listSummaries("octo-org", { per_page: 5 })
+  .then((all) => all.map((each) => each.number));
 // @ts-expect-error only the space of an organization has this method
 client.user("octocat", 3).getSummary();
 // @ts-expect-error the page size is a number

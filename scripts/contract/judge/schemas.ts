@@ -1,4 +1,4 @@
-/** Validates values strictly by the schemas of a bundled description. Prism accepts any value if it cannot compile a schema. */
+/** Validates values strictly. Prism accepts any value if it cannot compile the schema. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { ExampleObject, OpenApiDocument, Reference } from "../../model/openapi-document.ts";

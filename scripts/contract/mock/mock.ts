@@ -58,7 +58,8 @@ async function respond(operations: readonly Operation[], callPrism: CallPrism, r
     return problemDocument(406, "Not acceptable", `the API returns JSON, not ${request.headers.get("accept")}`);
   }
 
-  const text = operation.requestBody ? await request.text() : ""; // GitHub ignores a body that the operation does not have
+  // GitHub ignores a body that the operation does not have.
+  const text = operation.requestBody ? await request.text() : "";
   const body = parseJson(text);
   if (body.problem) return json(400, unparsable);
 

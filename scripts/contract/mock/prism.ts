@@ -12,7 +12,7 @@ export interface Violation {
 /** The result of a request: a documented response, or a problem. */
 export type PrismAnswer =
   | { problem?: never; status: number; body: unknown; violations: Violation[] }
-  /** Prism returned no documented response: no route, no such response, an invalid request without a documented 422, … */
+  /** Prism returned no documented response: no route, no such response, an invalid request without a 422, … */
   | { problem: PrismProblem };
 
 /** Prism's own errors are problem documents; unexpected errors are not. */

@@ -26,8 +26,8 @@ export function readPreference(header: string | null): Preference {
 }
 
 /**
- * Selects the preferred response, or, without a preference, a success: 201 if it is documented. Of its examples, it selects
- * the one for which the request example of the same name is most similar to the body.
+ * Selects the preferred response, or, without a preference, a success: 201 if it is documented. Of its examples, it
+ * selects the one for which the request example of the same name is most similar to the body.
  *
  * @returns undefined if no documented response matches the preference
  */

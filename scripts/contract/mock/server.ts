@@ -27,7 +27,8 @@ export interface MockServer {
 }
 
 /**
- * Starts a server on the loopback interface that responds as `createMockFetch` does. Web pages of any origin may call it.
+ * Starts a server on the loopback interface that responds as `createMockFetch` does. Web pages of any origin may call
+ * it.
  *
  * @throws {Error} with the code `EADDRINUSE` if the port is in use
  * @throws {UserError} if a schema of the description cannot be compiled

@@ -8,8 +8,8 @@ export interface SchemaDeclaration {
 }
 
 /**
- * Moves the schemas of the interface `components` into separate declarations, so that editors and error messages show their
- * names. A schema in `components` becomes a reference to its declaration, and the declarations refer to each other by
+ * Moves the schemas of the interface `components` into separate declarations, so that editors and error messages show
+ * their names. A schema in `components` becomes a reference to its declaration, and declarations refer to each other by
  * name, which also lets a union contain itself. Nothing else changes.
  */
 export function declareSchemas(

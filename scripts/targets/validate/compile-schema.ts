@@ -11,8 +11,8 @@ export interface Scope {
 }
 
 /**
- * Compiles a schema. Additions must be accepted, so `additionalProperties` is ignored, and `const` and `enum` become the
- * types of their values. `oneOf` is read as `anyOf`, because a value may match several branches.
+ * Compiles a schema. Additions must be accepted, so `additionalProperties` is ignored, and `const` and `enum` become
+ * the types of their values. `oneOf` is read as `anyOf`, because a value may match several branches.
  */
 export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchema {
   if (typeof source === "boolean") return source ? {} : never();

@@ -25,7 +25,7 @@ interface Sample {
   want: { status: number; body: unknown };
 }
 
-/** GitHub's samples with their documented responses. GitHub shows none for a creation, which returns the new resource. */
+/** GitHub's samples and their responses. GitHub shows none for a creation, which returns the new resource. */
 const samples: Sample[] = [
   ["/orgs/{org}", [repository, { ...freeText, id: 2 }]] as const,
   ["/users/{username}", [freeText]] as const,
