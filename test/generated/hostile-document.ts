@@ -1,4 +1,4 @@
-/** What an attacker would write into a description. */
+/** A description as an attacker would write it. */
 import type { OpenApiDocument, OperationObject, ParameterObject } from "../../scripts/model/openapi-document.ts";
 
 /** Every way out of a comment, a string, a template or a line, with a statement after it, and a tag of a comment. */
@@ -22,7 +22,7 @@ export const worst: string = evil.join(" ");
 /** Names of tags, operations, schemas, properties and parameters. */
 export const names: string[] = ["__proto__", "constructor", "class", "new", "toString", "7", "", ...evil, worst];
 
-/** A description whose every text tries to become code. */
+/** A description in which every text tries to become code. */
 export function hostileDocument(): OpenApiDocument {
   const schema = {
     description: worst,
