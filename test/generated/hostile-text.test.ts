@@ -126,6 +126,13 @@ test("the comments of the client have only the tags of the printer", () => {
   expect([...new Set(tags)].sort()).toEqual(["example", "param", "returns", "throws"]);
 });
 
+test("the comments of declared schemas have no tags", () => {
+  const declarations = parse("types/index.ts").statements.slice(5);
+  const comments = declarations.flatMap((each) => ts.getJSDocCommentsAndTags(each));
+  expect(comments.length).toBeGreaterThanOrEqual(names.length);
+  expect(declarations.flatMap((each) => ts.getJSDocTags(each)).map(({ tagName }) => tagName.text)).toEqual([]);
+});
+
 test("the types consist of those of openapi-typescript and one declaration per schema", () => {
   const statements = parse("types/index.ts").statements.map(describeStatement);
   expect(statements.slice(0, 5)).toEqual([

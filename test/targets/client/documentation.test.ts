@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { OpenApiDocument, OperationObject, PathItemObject } from "../../../scripts/model/openapi-document.ts";
 import { readApi } from "../../../scripts/model/read-api.ts";
-import { describeMethod } from "../../../scripts/targets/client/documentation.ts";
+import { describeMethod, type GroupMethod } from "../../../scripts/targets/client/documentation.ts";
 import { readGroups } from "../../../scripts/targets/client/groups.ts";
 
 const options = "@param options Options of this request. They override those of the client.";
 const throws = "@throws {ClientError} if the request fails";
 
-/** The paragraphs of the method `list`, which every one of the operations becomes. */
-function describe(...operations: OperationObject[]): string[] {
+/** The method `list` of a group per operation. */
+function readMethods(...operations: OperationObject[]): GroupMethod[] {
   const entries = operations.map((operation, index): [string, PathItemObject] => {
     const tag = `group-${index}`;
     return [`/${index}`, { get: { operationId: `${tag}/list`, tags: [tag], summary: "List", ...operation } }];
@@ -18,9 +18,11 @@ function describe(...operations: OperationObject[]): string[] {
     info: { title: "Methods", version: "1" },
     paths: Object.fromEntries(entries),
   };
-  return describeMethod(
-    readGroups(readApi(document)).flatMap((group) => group.methods.map((method) => ({ group, method }))),
-  );
+  return readGroups(readApi(document)).flatMap((group) => group.methods.map((method) => ({ group, method })));
+}
+
+function describe(...operations: OperationObject[]): string[] {
+  return describeMethod(readMethods(...operations));
 }
 
 function success(status: string, description: string): OperationObject {
@@ -71,4 +73,10 @@ test.each<[title: string, operations: OperationObject[], want: string[]]>([
 test("documents a body without a description", () => {
   const requestBody = { content: { "application/json": { schema: { type: "string" } } } };
   expect(describe({ requestBody }).at(-1)).toContain("@param body The body of the request.\n");
+});
+
+test("keeps the names of groups in one line and out of the tags", () => {
+  const methods = readMethods({ summary: "List ours" }, { summary: "List theirs" });
+  const hostile = methods.map(({ group, method }) => ({ group: { ...group, name: "a\n@deprecated" }, method }));
+  expect(describeMethod(hostile)[1]).toBe("- `a \\@deprecated`: List ours.\n- `a \\@deprecated`: List theirs.");
 });
