@@ -752,7 +752,7 @@ export type CreateFreeTextResource = {
      */
     resource_type: "free_text";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["FreeTextMetadata"];
+    metadata: FreeTextMetadata;
 };
 
 /** A request to attach a file from a repository. A file is attached only once: repeating the request with the same repository, path and SHA returns the existing resource. */
@@ -764,7 +764,7 @@ export type CreateGithubFileResource = {
      */
     resource_type: "github_file";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["GithubFileMetadata"];
+    metadata: GithubFileMetadata;
 };
 
 /** The repository and number of an issue to attach. */
@@ -792,7 +792,7 @@ export type CreateGithubIssueResource = {
      */
     resource_type: "github_issue";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["CreateGithubIssueMetadata"];
+    metadata: CreateGithubIssueMetadata;
 };
 
 /** The repository and number of a pull request to attach. */
@@ -820,7 +820,7 @@ export type CreateGithubPullRequestResource = {
      */
     resource_type: "github_pull_request";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["CreateGithubPullRequestMetadata"];
+    metadata: CreateGithubPullRequestMetadata;
 };
 
 /** A request to attach a whole repository. Repeating the request may attach it twice. */
@@ -832,11 +832,11 @@ export type CreateRepositoryResource = {
      */
     resource_type: "repository";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["RepositoryMetadata"];
+    metadata: RepositoryMetadata;
 };
 
 /** A request to attach a resource. Five of the seven kinds can be created; uploaded text files and media cannot. */
-export type CreateResourceRequest = components["schemas"]["CreateRepositoryResource"] | components["schemas"]["CreateFreeTextResource"] | components["schemas"]["CreateGithubFileResource"] | components["schemas"]["CreateGithubIssueResource"] | components["schemas"]["CreateGithubPullRequestResource"];
+export type CreateResourceRequest = CreateRepositoryResource | CreateFreeTextResource | CreateGithubFileResource | CreateGithubIssueResource | CreateGithubPullRequestResource;
 
 /** The name and content of a note. */
 export type FreeTextMetadata = {
@@ -863,8 +863,8 @@ export type FreeTextResource = {
      */
     resource_type: "free_text";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["FreeTextMetadata"];
-} & components["schemas"]["ResourceBase"];
+    metadata: FreeTextMetadata;
+} & ResourceBase;
 
 /** The repository, path and SHA of a file. */
 export type GithubFileMetadata = {
@@ -896,8 +896,8 @@ export type GithubFileResource = {
      */
     resource_type: "github_file";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["GithubFileMetadata"];
-} & components["schemas"]["ResourceBase"];
+    metadata: GithubFileMetadata;
+} & ResourceBase;
 
 /** The repository and number of an issue. */
 export type GithubIssueMetadata = {
@@ -924,8 +924,8 @@ export type GithubIssueResource = {
      */
     resource_type: "github_issue";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["GithubIssueMetadata"];
-} & components["schemas"]["ResourceBase"];
+    metadata: GithubIssueMetadata;
+} & ResourceBase;
 
 /** The repository and number of a pull request. */
 export type GithubPullRequestMetadata = {
@@ -952,8 +952,8 @@ export type GithubPullRequestResource = {
      */
     resource_type: "github_pull_request";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["GithubPullRequestMetadata"];
-} & components["schemas"]["ResourceBase"];
+    metadata: GithubPullRequestMetadata;
+} & ResourceBase;
 
 /** The location, media type and dimensions of an uploaded image or other media file. */
 export type MediaContentMetadata = {
@@ -995,8 +995,8 @@ export type MediaContentResource = {
      */
     resource_type: "media_content";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["MediaContentMetadata"];
-} & components["schemas"]["ResourceBase"];
+    metadata: MediaContentMetadata;
+} & ResourceBase;
 
 /** The id of a repository. */
 export type RepositoryMetadata = {
@@ -1018,11 +1018,11 @@ export type RepositoryResource = {
      */
     resource_type: "repository";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["RepositoryMetadata"];
-} & components["schemas"]["ResourceBase"];
+    metadata: RepositoryMetadata;
+} & ResourceBase;
 
 /** A resource attached to a space. `resource_type` identifies its kind and determines the fields of `metadata`. GitHub may add kinds, so handle unknown values. */
-export type Resource = components["schemas"]["RepositoryResource"] | components["schemas"]["FreeTextResource"] | components["schemas"]["GithubFileResource"] | components["schemas"]["GithubIssueResource"] | components["schemas"]["GithubPullRequestResource"] | components["schemas"]["UploadedTextFileResource"] | components["schemas"]["MediaContentResource"];
+export type Resource = RepositoryResource | FreeTextResource | GithubFileResource | GithubIssueResource | GithubPullRequestResource | UploadedTextFileResource | MediaContentResource;
 
 /** The fields that every kind of resource has. */
 export type ResourceBase = {
@@ -1053,7 +1053,7 @@ export type ResourceBase = {
 /** All resources of a space. The list has no pages. */
 export type ResourceList = {
     /** @description Every resource attached to the space. Empty if there are none. */
-    resources: components["schemas"]["Resource"][];
+    resources: Resource[];
 };
 
 /** New metadata for a resource of any kind. Send every field of that kind: GitHub does not document whether omitted fields are kept. The schema lists the fields of the kinds that can be created; GitHub documents the metadata as an open object. */
@@ -1095,7 +1095,7 @@ export type ResourceMetadata = {
 /** The new metadata of a resource. */
 export type SetResourceRequest = {
     /** @description The new metadata. Its fields depend on the kind of resource. */
-    metadata?: components["schemas"]["ResourceMetadata"];
+    metadata?: ResourceMetadata;
 };
 
 /** The name of an uploaded text file and the attachment that holds its content. */
@@ -1123,8 +1123,8 @@ export type UploadedTextFileResource = {
      */
     resource_type: "uploaded_text_file";
     /** @description The metadata of this kind of resource. */
-    metadata: components["schemas"]["UploadedTextFileMetadata"];
-} & components["schemas"]["ResourceBase"];
+    metadata: UploadedTextFileMetadata;
+} & ResourceBase;
 
 /** The body of a 422 response. */
 export type ValidationError = {
@@ -1139,7 +1139,7 @@ export type ValidationError = {
      */
     documentation_url: string;
     /** @description The individual problems, if GitHub reports any. */
-    errors?: components["schemas"]["ValidationErrorDetail"][];
+    errors?: ValidationErrorDetail[];
     /**
      * @description The HTTP status code, as a string. Inferred; not documented for 422 responses.
      * @example 422

@@ -9,10 +9,10 @@ export type { ResponseValidator } from "../../scripts/runtime/transport/options.
 /**
  * Creates a validator that checks the body of every success against the description.
  *
- * It reports missing fields, wrong types and wrong array items by JSON pointer, and never a value. Additions that the API
- * may make without a new version pass: fields, kinds of resources, values of enumerations. Formats are not checked.
+ * It reports missing fields, wrong types and wrong array items by JSON pointer, without their values. It accepts what
+ * the API may add without a new version: fields, kinds of resources and values of enumerations. It ignores formats.
  *
- * @param mode "throw" makes the call fail; "warn" calls `console.warn` once per problem of an operation
+ * @param mode "throw" makes the call reject; "warn" calls `console.warn` once per problem of an operation
  * @example
  * const client = createClient({ validate: validateResponses("throw") });
  */

@@ -1,4 +1,4 @@
-/** Every documented response, asked for through both clients. Nothing here names an operation: the description does. */
+/** Gets every documented response through both clients. The operations come from the description. */
 import { describe, expect, test } from "vitest";
 import { groups } from "../../generated/client/groups.ts";
 import { createClient, isClientError } from "../../generated/client/index.ts";
@@ -16,7 +16,7 @@ const mockFetch = await createMockFetch();
 const baseUrl = "https://api.octocorp.ghe.com";
 const titled = cases.map((each) => [`${each.operation.id} ${each.request.prefer}`, each] as const);
 
-test("every documented pair of operation and status has a case", () => {
+test("derives a case for every documented status of every operation", () => {
   const documented = Object.values(document.paths ?? {}).flatMap((item) =>
     httpMethods.flatMap((method) =>
       Object.keys(item[method]?.responses ?? {}).map((status) => `${item[method]?.operationId} ${status}`),
@@ -29,7 +29,7 @@ test("every documented pair of operation and status has a case", () => {
 });
 
 describe("createClient", () => {
-  test.each(titled)("%s", async (_, contractCase) => {
+  test.each(titled)("createClient resolves or rejects as documented: %s", async (_, contractCase) => {
     const { fetch, log } = recordingFetch(mockFetch);
     const client = createClient({ token: "ghp_contract", baseUrl, fetch });
     const { call, created } = findMethod(client, contractCase);
@@ -45,7 +45,7 @@ describe("createClient", () => {
 });
 
 describe("createFetchClient", () => {
-  test.each(titled)("%s", async (_, contractCase) => {
+  test.each(titled)("createFetchClient returns the documented response: %s", async (_, contractCase) => {
     const { fetch, log } = recordingFetch(mockFetch);
     const client = createFetchClient({ token: "ghp_contract", baseUrl, fetch });
     const { operation, request, status, body } = contractCase;
@@ -61,7 +61,7 @@ describe("createFetchClient", () => {
   });
 });
 
-/** The derived cases name their operation at run time, which the typed methods cannot know. */
+/** The cases name their operation at run time, so the typed methods do not apply. */
 type UntypedRequest = (
   method: string,
   path: string,
@@ -93,7 +93,7 @@ function findMethod(client: object, { operation, request }: ContractCase) {
 const kinds: Record<number, string> = { 401: "unauthorized", 403: "forbidden", 404: "not_found", 422: "validation" };
 
 function expectError(error: unknown, { operation, status, body }: ContractCase): void {
-  const said = body as { message?: string; documentation_url?: string; errors?: unknown[] };
+  const content = body as { message?: string; documentation_url?: string; errors?: unknown[] };
   expect(isClientError(error)).toBe(true);
   expect(error).toMatchObject({
     name: "ResponseError",
@@ -103,10 +103,10 @@ function expectError(error: unknown, { operation, status, body }: ContractCase):
     path: operation.path,
     status,
     body,
-    documentationUrl: said.documentation_url,
-    details: said.errors ?? [],
+    documentationUrl: content.documentation_url,
+    details: content.errors ?? [],
     requestId: expect.stringMatching(/^MOCK:[0-9a-f]{6}$/),
-    message: expect.stringContaining(`${operation.id}: ${status} ${said.message ?? ""}`),
+    message: expect.stringContaining(`${operation.id}: ${status} ${content.message ?? ""}`),
   });
 }
 
@@ -118,7 +118,7 @@ function expectRequest(log: readonly SentRequest[], { operation, request }: Cont
   expect(rest).toEqual([]);
   const url = new URL(first?.url ?? "");
   expect(`${first?.method} ${url.origin}${url.pathname}`).toBe(`${operation.method.toUpperCase()} ${baseUrl}${path}`);
-  expect(Object.fromEntries(url.searchParams)).toEqual(mapToText(request.query));
+  expect(Object.fromEntries(url.searchParams)).toEqual(toStrings(request.query));
   expect(first?.headers).toEqual({
     accept: "application/vnd.github+json, application/json",
     authorization: "Bearer ghp_contract",
@@ -130,6 +130,6 @@ function expectRequest(log: readonly SentRequest[], { operation, request }: Cont
   expect(first?.body).toBe(request.body === undefined ? "" : JSON.stringify(request.body));
 }
 
-function mapToText(values: Record<string, unknown>): Record<string, string> {
+function toStrings(values: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }

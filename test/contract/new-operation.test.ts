@@ -1,4 +1,4 @@
-/** Operations that are added to the description reach types, client, mock and contract cases by `generate` alone. */
+/** Adds operations to the description: `generate` alone brings them to the types, client, mock and contract cases. */
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,7 +53,7 @@ get:
   parameters:
     - name: per_page
       in: query
-      description: How many spaces a page has.
+      description: The number of spaces per page.
       schema: { type: integer }
       example: 30
   responses:
@@ -81,7 +81,7 @@ properties:
     examples: [7]
   name:
     type: string
-    description: What the space is called.
+    description: The name of the space.
     examples: [Release notes]
 required: [number, name]
 `;
@@ -89,8 +89,10 @@ const consumer = `
 import { createClient, type SpaceSummary } from "./generated/client/index.ts";
 const client = createClient();
 export const name: Promise<string> = client.org("octo-org", 7).getSummary().then((space: SpaceSummary) => space.name);
-export const numbers: Promise<number[]> = client.summaries.listSummaries("octo-org", { per_page: 5 }).then((all) => all.map((each) => each.number));
-// @ts-expect-error only an organization's space has it
+export const numbers: Promise<number[]> = client.summaries
+  .listSummaries("octo-org", { per_page: 5 })
+  .then((all) => all.map((each) => each.number));
+// @ts-expect-error only the space of an organization has this method
 client.user("octocat", 3).getSummary();
 // @ts-expect-error the page size is a number
 client.summaries.listSummaries("octo-org", { per_page: "5" });
@@ -132,7 +134,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("two new operations get types, and the generated code compiles", () => {
+test("prints types for new operations, and they compile", () => {
   const program = ts.createProgram([join(folder, "consumer.ts")], {
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.NodeNext,
@@ -147,7 +149,7 @@ test("two new operations get types, and the generated code compiles", () => {
   ).toEqual([]);
 });
 
-test("the client calls the new operations and the mock answers", async () => {
+test("calls new operations through the client and the mock", async () => {
   const { createClient } = await import(pathToFileURL(join(folder, "generated/client/index.ts")).href);
   const { fetch, log } = recordingFetch(await createMockFetch({ document }));
   const client = createClient({ token: "ghp_new", fetch });
@@ -160,7 +162,7 @@ test("the client calls the new operations and the mock answers", async () => {
   ]);
 });
 
-test("the new operations get contract cases", () => {
+test("derives contract cases for new operations", () => {
   const { cases, uncovered } = deriveCases(readApi(document));
   expect(uncovered).toEqual([]);
   const pairs = new Set(cases.map(({ operation, status }) => `${operation.id} ${status}`));
@@ -168,11 +170,11 @@ test("the new operations get contract cases", () => {
   expect([...pairs]).toEqual(expect.arrayContaining(added.map((pair) => `copilot-spaces/${pair}`)));
 });
 
-test("an operation without an example is reported as uncovered", () => {
-  const bare: OpenApiDocument = structuredClone(document);
-  const content = bare.paths?.["/orgs/{org}/copilot-spaces/{space_number}/summary"]?.get?.responses?.["200"];
+test("reports an operation without an example as uncovered", () => {
+  const incomplete: OpenApiDocument = structuredClone(document);
+  const content = incomplete.paths?.["/orgs/{org}/copilot-spaces/{space_number}/summary"]?.get?.responses?.["200"];
   if (content && "content" in content) delete content.content?.["application/json"]?.examples;
-  expect(deriveCases(readApi(bare)).uncovered).toEqual([
+  expect(deriveCases(readApi(incomplete)).uncovered).toEqual([
     { operationId: "copilot-spaces/get-summary-for-org", status: "200", reason: "the response has no example" },
   ]);
 });

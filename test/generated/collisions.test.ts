@@ -1,4 +1,4 @@
-/** Names that meet in the generated code: what was valid as a description compiles. */
+/** Names that collide in the generated code: the output for a valid description compiles. */
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { OpenApiDocument, OperationObject, ParameterObject } from "../../scripts/model/openapi-document.ts";

@@ -6,7 +6,7 @@ import { placeRuntime } from "../../scripts/pipeline/runtime.ts";
 import { runTargets } from "../../scripts/pipeline/targets.ts";
 import { selectTargets } from "../../scripts/targets/registry.ts";
 
-/** The strictest that a user's project may have. Declaration files are not checked: openapi-fetch's are its own. */
+/** The strictest settings of a user's project. Declaration files, such as those of openapi-fetch, are not checked. */
 const strictest: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2024,
   lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
@@ -32,7 +32,7 @@ const strictest: ts.CompilerOptions = {
 };
 
 /**
- * The TypeScript that the targets print, by its path in a folder that need not exist.
+ * Prints the TypeScript of the targets, by path in a folder that need not exist.
  *
  * @param targets all by default
  */
@@ -46,7 +46,7 @@ export async function printTypeScript(
   return new Map(files.map(({ path, text }) => [folder + path, text]));
 }
 
-/** `file:line message` for everything the compiler finds. Texts given here need not be on disk; paths are absolute. */
+/** Returns `file:line message` for each problem that the compiler finds. Texts replace files; paths are absolute. */
 export function diagnose(files: readonly string[], texts: ReadonlyMap<string, string> = new Map()): string[] {
   const host = ts.createCompilerHost(strictest);
   const folders = new Set([...texts.keys()].map((path) => dirname(path)));
@@ -56,7 +56,7 @@ export function diagnose(files: readonly string[], texts: ReadonlyMap<string, st
   host.directoryExists = (path) => folders.has(path) || (directoryExists?.(path) ?? true);
   const program = ts.createProgram(files, strictest, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
-    const place = file ? `${file.fileName}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1} ` : "";
-    return place + ts.flattenDiagnosticMessageText(messageText, "\n");
+    const location = file ? `${file.fileName}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1} ` : "";
+    return location + ts.flattenDiagnosticMessageText(messageText, "\n");
   });
 }

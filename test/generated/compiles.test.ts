@@ -10,13 +10,13 @@ const files = readdirSync(generated, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => join(generated, name));
 
-// Without the types of Node: what is generated must compile in a project for browsers.
-test("generated/ compiles under the strictest settings, with skipLibCheck for openapi-fetch's declarations", () => {
+// Without the types of Node, because generated code must compile in a project for browsers.
+test("generated/ compiles with the strictest settings except skipLibCheck, for openapi-fetch's declarations", () => {
   expect(files.length).toBeGreaterThan(5);
   expect(diagnose(files)).toEqual([]);
 });
 
-test("the settings find a mistake", () => {
+test("the settings report a mistake", () => {
   const probe = join(generated, "probe.ts");
   const text =
     'import { createClient } from "./client/index.ts";\nexport const space: unknown = createClient().org("a");\n';

@@ -1,6 +1,6 @@
 /**
- * What every target makes of one tiny description, as real files that the compiler compiles too. After a change that
- * is meant: `npx vitest run test/generated/golden.test.ts -u`, and read the difference.
+ * Compares the output of every target for a tiny description with golden files, which the compiler checks as well. After
+ * an intended change, run `npx vitest run test/generated/golden.test.ts -u` and read the diff.
  */
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 describe.each(names)("%s", (name) => {
-  test("compiles the tiny description to the golden files", async () => {
+  test(`${name} compiles the tiny description to its golden files`, async () => {
     const files = results.find((result) => result.name === name)?.files ?? [];
     expect(files).not.toEqual([]);
     for (const { path, text } of files) {
@@ -33,7 +33,7 @@ describe.each(names)("%s", (name) => {
     }
   });
 
-  test("writes every file of its golden folder", async () => {
+  test(`${name} writes every file of its golden folder`, async () => {
     const files = results.find((result) => result.name === name)?.files ?? [];
     const entries = await readdir(`${golden}/${name}`, { recursive: true, withFileTypes: true });
     const kept = entries.filter((entry) => entry.isFile()).map(({ parentPath, name: file }) => `${parentPath}/${file}`);
@@ -41,6 +41,6 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-test("every target has a golden folder, and there is no other", async () => {
+test("every golden folder belongs to a target", async () => {
   expect((await readdir(golden)).sort()).toEqual(names.toSorted());
 });

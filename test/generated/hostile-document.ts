@@ -1,7 +1,7 @@
-/** What an attacker would write into a description. */
+/** A description as an attacker would write it. */
 import type { OpenApiDocument, OperationObject, ParameterObject } from "../../scripts/model/openapi-document.ts";
 
-/** Every way out of a comment, a string, a template or a line that there is, with a statement behind it. */
+/** Every way out of a comment, a string, a template or a line, with a statement after it, and a tag of a comment. */
 const evil = [
   "*/ smuggled(); /*",
   '" + smuggled() + "',
@@ -15,13 +15,14 @@ const evil = [
   "\\u002a/ smuggled();",
   "</script><script>smuggled()</script>",
   "*\\/ **/ smuggled();",
+  "\n@smuggled",
 ];
 export const worst: string = evil.join(" ");
 
-/** Of tags, operations, schemas, properties and parameters. */
+/** Names of tags, operations, schemas, properties and parameters. */
 export const names: string[] = ["__proto__", "constructor", "class", "new", "toString", "7", "", ...evil, worst];
 
-/** A description whose every text tries to become code. */
+/** A description in which every text tries to become code. */
 export function hostileDocument(): OpenApiDocument {
   const schema = {
     description: worst,
@@ -82,12 +83,12 @@ function operation(name: string, index: number, schema: object): OperationObject
   };
 }
 
-/** As a name in a path template can be. */
+/** A name that a path template can contain. */
 function bare(name: string): string {
   return name.replaceAll(/[{}]/g, "");
 }
 
-/** With `__proto__` as a key like any other. */
+/** An object that has `__proto__` as an ordinary key. */
 function fromNames<Value>(
   keys: readonly string[],
   valueOf: (name: string, index: number) => Value,

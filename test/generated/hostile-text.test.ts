@@ -1,4 +1,4 @@
-/** Text from a description stays text: it ends no comment and no string, and becomes no statement. */
+/** Text from a description stays text: it cannot end a comment or a string, or become a statement. */
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -11,7 +11,7 @@ import { hostileDocument, names, worst } from "./hostile-document.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/hostile/", import.meta.url));
 let files: Map<string, string>;
-/** By their path in the output. */
+/** The printed text by path in the output. */
 let texts: Map<string, string>;
 
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
   texts = new Map([...files].map(([path, text]) => [path.slice(folder.length), text]));
 });
 
-/** The specifier of a runtime module, as it is printed. */
+/** The printed specifier of a runtime module. */
 function runtime(module: string): string {
   return `"../../../../scripts/runtime/${module}"`;
 }
@@ -28,7 +28,7 @@ function parse(path: string): ts.SourceFile {
   return ts.createSourceFile(path, texts.get(path) ?? "", ts.ScriptTarget.Latest, true);
 }
 
-/** `InterfaceDeclaration Client`: kind and names of a statement. */
+/** The kind and the names of a statement, such as `InterfaceDeclaration Client`. */
 function describeStatement(statement: ts.Statement): string {
   return [ts.SyntaxKind[statement.kind].replace("FirstStatement", "VariableStatement"), ...namesOf(statement)].join(
     " ",
@@ -59,17 +59,17 @@ const generated = [
   "validate/schemas.ts",
 ];
 
-test("this file covers every TypeScript file", () => {
+test("the tests cover every generated TypeScript file", () => {
   expect([...texts.keys()].sort()).toEqual(generated.toSorted());
 });
 
 describe.each(generated)("%s", (path) => {
-  test("has no syntax error", () => {
+  test(`${path} has no syntax error`, () => {
     const { diagnostics } = ts.transpileModule(texts.get(path) ?? "", { reportDiagnostics: true });
     expect(diagnostics?.map(({ messageText }) => messageText)).toEqual([]);
   });
 
-  test("calls nothing that the text contains", () => {
+  test(`${path} does not call what the text contains`, () => {
     const called = everyNode(parse(path))
       .filter((node) => ts.isCallExpression(node))
       .map(({ expression }) => expression.getText());
@@ -78,7 +78,7 @@ describe.each(generated)("%s", (path) => {
   });
 });
 
-test("a table is one import and its constants", () => {
+test("a table consists of one import and its constants", () => {
   expect(parse("client/groups.ts").statements.map(describeStatement)).toEqual([
     `ImportDeclaration ${runtime("client/groups.ts")}`,
     "VariableStatement groups",
@@ -95,7 +95,7 @@ test("a table is one import and its constants", () => {
   ]);
 });
 
-test("the client has its imports, its exports, one function, and an interface for each group and for itself", () => {
+test("the client consists of imports, exports, one function and the interfaces of the groups and the client", () => {
   const statements = parse("client/index.ts").statements.map(describeStatement);
   const interfaces = statements.filter((each) => each.startsWith("InterfaceDeclaration "));
   expect(interfaces).toHaveLength(names.length + 1);
@@ -120,7 +120,20 @@ test("the client has its imports, its exports, one function, and an interface fo
   ]);
 });
 
-test("the types are those of openapi-typescript, and one declaration per schema", () => {
+test("the comments of the client have only the tags of the printer", () => {
+  const statements = everyNode(parse("client/index.ts"));
+  const tags = statements.flatMap((node) => ts.getJSDocTags(node)).map(({ tagName }) => tagName.text);
+  expect([...new Set(tags)].sort()).toEqual(["example", "param", "returns", "throws"]);
+});
+
+test("the comments of declared schemas have no tags", () => {
+  const declarations = parse("types/index.ts").statements.slice(5);
+  const comments = declarations.flatMap((each) => ts.getJSDocCommentsAndTags(each));
+  expect(comments.length).toBeGreaterThanOrEqual(names.length);
+  expect(declarations.flatMap((each) => ts.getJSDocTags(each)).map(({ tagName }) => tagName.text)).toEqual([]);
+});
+
+test("the types consist of those of openapi-typescript and one declaration per schema", () => {
   const statements = parse("types/index.ts").statements.map(describeStatement);
   expect(statements.slice(0, 5)).toEqual([
     "InterfaceDeclaration paths",

@@ -1,4 +1,4 @@
-/** The generated validator beside Ajv, over every example of a success and over systematic changes to it. */
+/** Compares the generated validator with Ajv, for every example of a success and systematic changes to it. */
 import { describe, expect, test } from "vitest";
 import { validateResponses } from "../../generated/validate/index.ts";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
@@ -19,19 +19,19 @@ interface Change {
   body: unknown;
 }
 
-/** Every place in a value, the whole value first. */
-function placesOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+/** The path of every value in a value, beginning with the value itself. */
+function pathsOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, entry]) => placesOf(entry, [...path, key]))];
+  return [path, ...Object.entries(value).flatMap(([key, entry]) => pathsOf(entry, [...path, key]))];
 }
 
-/** A copy in which `change` is made to what holds the last key. */
+/** A copy, changed by `change` in the object that holds the last key. */
 function changeAt(
   value: unknown,
   [key = "", ...rest]: readonly string[],
   change: (holder: object, key: string) => void,
 ): unknown {
-  const copy: object = structuredClone(value) as object; // a place below it shows that it is one
+  const copy = structuredClone(value) as object; // only an object has a path into it
   if (rest.length === 0) change(copy, key);
   else Reflect.set(copy, key, changeAt(Reflect.get(copy, key), rest, change));
   return copy;
@@ -43,45 +43,45 @@ function typeOf(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
 
-/** Every field left out and every value replaced by one of every other type. */
+/** Omits every field, and replaces every value by one of every other type. */
 function faultsOf(body: unknown): Change[] {
-  return placesOf(body).flatMap((place) => {
-    const value = place.reduce<unknown>((holder, key) => Reflect.get(holder as object, key), body);
+  return pathsOf(body).flatMap((path) => {
+    const value = path.reduce<unknown>((holder, key) => Reflect.get(holder as object, key), body);
     const others = ofEachType.filter((other) => typeOf(other) !== typeOf(value) || other === 1.5);
-    if (place.length === 0) return others.map((other) => ({ title: `as ${JSON.stringify(other)}`, body: other }));
+    if (path.length === 0) return others.map((other) => ({ title: `as ${JSON.stringify(other)}`, body: other }));
     const replaced = others.map((other) => ({
-      title: `${place.join("/")} as ${JSON.stringify(other)}`,
-      body: changeAt(body, place, (holder, key) => Reflect.set(holder, key, other)),
+      title: `${path.join("/")} as ${JSON.stringify(other)}`,
+      body: changeAt(body, path, (holder, key) => Reflect.set(holder, key, other)),
     }));
-    const isItem = /^\d+$/.test(place.at(-1) ?? "");
-    const without = changeAt(body, place, (holder, key) => Reflect.deleteProperty(holder, key));
-    return isItem ? replaced : [...replaced, { title: `without ${place.join("/")}`, body: without }];
+    const isItem = /^\d+$/.test(path.at(-1) ?? "");
+    const without = changeAt(body, path, (holder, key) => Reflect.deleteProperty(holder, key));
+    return isItem ? replaced : [...replaced, { title: `without ${path.join("/")}`, body: without }];
   });
 }
 
-/** A field more in every object, and another kind for every resource. */
+/** Adds a field to every object, and changes every resource to an unknown kind. */
 function additionsOf(body: unknown): Change[] {
-  return placesOf(body).flatMap((place) => {
-    const value = place.reduce<unknown>((holder, key) => Reflect.get(holder as object, key), body);
-    if (place.at(-1) === "resource_type") {
+  return pathsOf(body).flatMap((path) => {
+    const value = path.reduce<unknown>((holder, key) => Reflect.get(holder as object, key), body);
+    if (path.at(-1) === "resource_type") {
       return [
         {
-          title: `new ${place.join("/")}`,
-          body: changeAt(body, place, (holder, key) => Reflect.set(holder, key, "hologram")),
+          title: `new ${path.join("/")}`,
+          body: changeAt(body, path, (holder, key) => Reflect.set(holder, key, "hologram")),
         },
       ];
     }
     if (typeOf(value) !== "object") return [];
     return [
       {
-        title: `new field in /${place.join("/")}`,
-        body: changeAt(body, [...place, "new"], (holder) => Reflect.set(holder, "new", [{}])),
+        title: `new field in /${path.join("/")}`,
+        body: changeAt(body, [...path, "new"], (holder) => Reflect.set(holder, "new", [{}])),
       },
     ];
   });
 }
 
-test("the description has successes of every kind", () => {
+test("the examples of successes include every kind of resource", () => {
   expect(successes.length).toBeGreaterThan(10);
   expect(
     new Set(JSON.stringify(successes.map(({ body }) => body)).match(/"resource_type":"\w+"/g)).size,
@@ -99,32 +99,32 @@ describe.each(titled)("%s", (_, { operation, status, body }) => {
     "application/json",
     "schema",
   ]);
-  const tell = (changed: unknown) => validate(operation.id, status, changed);
+  const findProblems = (changed: unknown) => validate(operation.id, status, changed);
 
-  test("accepts the example", () => {
-    expect(tell(body)).toEqual([]);
+  test("accepts its example", () => {
+    expect(findProblems(body)).toEqual([]);
   });
 
-  test("finds a fault exactly when Ajv finds it", () => {
+  test("rejects exactly the changes that Ajv rejects", () => {
     const faults = faultsOf(body);
-    const found = faults.filter((fault) => tell(fault.body).length > 0).map(({ title }) => title);
+    const found = faults.filter((fault) => findProblems(fault.body).length > 0).map(({ title }) => title);
     expect(found).toEqual(faults.filter((fault) => checkByAjv(use, fault.body).length > 0).map(({ title }) => title));
     expect(found.length).toBeGreaterThan(0);
   });
 
-  test("reports a fault by its place, without its value", () => {
+  test("reports a problem by JSON pointer, without the value", () => {
     for (const { title, body: changed } of faultsOf(body)) {
-      const place = `/${title.replace(/^without /, "").replace(/ ?as .*$/, "")}`;
-      for (const problem of tell(changed)) {
+      const pointerOfFault = `/${title.replace(/^without /, "").replace(/ ?as .*$/, "")}`;
+      for (const problem of findProblems(changed)) {
         expect(problem).toMatch(/^\/\S* must be [\w ]+, is (array|boolean|integer|missing|null|number|object|string)$/);
-        expect(problem.startsWith(`${place} `), `${title}: ${problem}`).toBe(true);
+        expect(problem.startsWith(`${pointerOfFault} `), `${title}: ${problem}`).toBe(true);
       }
     }
   });
 
-  test("accepts additions", () => {
+  test("accepts new fields and kinds", () => {
     const additions = additionsOf(body);
     expect(additions.length).toBeGreaterThan(0);
-    expect(additions.filter((addition) => tell(addition.body).length > 0)).toEqual([]);
+    expect(additions.filter((addition) => findProblems(addition.body).length > 0)).toEqual([]);
   });
 });

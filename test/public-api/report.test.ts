@@ -1,11 +1,9 @@
-/**
- * The public API of every entry as a committed report, so that a change of it shows in the diff of a pull request. After a
- * change that is meant: `npx vitest run test/public-api -u`.
- */
+/** Compares the public API of every entry with a committed report, so that a change of it shows in a pull request. */
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { checker, type Entry, type ExportedName, entries, placeOf } from "./entries.ts";
+import { type Entry, type ExportedName, entries, listUnexportedTypes, readBoundType } from "./entries.ts";
 
 const reports = fileURLToPath(new URL("reports/", import.meta.url));
 const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
@@ -35,28 +33,39 @@ function printDeclaration(node: ts.Declaration, name: string): string {
   return statements.map((each) => printer.printNode(ts.EmitHint.Unspecified, each, source)).join("\n");
 }
 
-/** The generic type behind an alias that binds it to the types of the description. */
-function printBoundType(node: ts.Declaration): string[] {
-  if (!ts.isTypeAliasDeclaration(node) || !ts.isTypeReferenceNode(node.type)) return [];
-  const symbol = ts.isQualifiedName(node.type.typeName) && checker.getSymbolAtLocation(node.type.typeName);
-  if (!symbol) return [];
-  return (symbol.declarations ?? [])
-    .filter((each) => placeOf(each).startsWith("scripts/"))
-    .map((each) => printDeclaration(each, symbol.name));
-}
-
 /** A type of the description appears in full in the report of `copilot-spaces/types` alone. */
 function printExport({ symbol, declarations }: ExportedName, entry: Entry): string {
   const [first] = declarations;
   const isOfDescription = first?.file.startsWith("generated/types/");
   if (isOfDescription && entry.name !== "copilot-spaces/types") return "(see copilot-spaces/types)";
-  const texts = declarations.flatMap(({ node }) => [printDeclaration(node, symbol.name), ...printBoundType(node)]);
+  const texts = declarations.flatMap(({ node }) => {
+    const bound = readBoundType(node);
+    return [node, ...(bound?.declarations ?? [])].map((each) => printDeclaration(each, symbol.name));
+  });
   return `\`\`\`ts\n${texts.join("\n")}\n\`\`\``;
 }
+
+/** The types that the entry mentions without exporting them; their members are public through the exports. */
+function printUnexported(entry: Entry): string[] {
+  return listUnexportedTypes(entry).map(({ symbol }) => {
+    const texts = (symbol.declarations ?? []).map((node) => printDeclaration(node, symbol.name));
+    return `## ${symbol.name} (not exported)\n\n\`\`\`ts\n${texts.join("\n")}\n\`\`\`\n`;
+  });
+}
+
+function fileOf(entryName: string): string {
+  return `${entryName.replace("/", "-")}.md`;
+}
+
+const repair = "The public API has changed. If you intended this, run: npx vitest run test/public-api -u";
 
 test.each(entries.map((entry) => [entry.name, entry] as const))("%s equals its report", async (name, entry) => {
   const sections = entry.exports.map((each) => `## ${each.name}\n\n${printExport(each, entry)}\n`);
   expect(sections).not.toEqual([]);
-  const report = [`# Public API of ${name}\n`, ...sections].join("\n");
-  await expect(report).toMatchFileSnapshot(`${reports}${name.replace("/", "-")}.md`);
+  const report = [`# Public API of ${name}\n`, ...sections, ...printUnexported(entry)].join("\n");
+  await expect(report, repair).toMatchFileSnapshot(reports + fileOf(name));
+});
+
+test("every report belongs to an entry", () => {
+  expect(readdirSync(reports).sort()).toEqual(entries.map(({ name }) => fileOf(name)).sort());
 });

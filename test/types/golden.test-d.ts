@@ -1,4 +1,4 @@
-/** The client of test/fixtures/tiny: what the description of the spaces has no example of. */
+/** The client of test/fixtures/tiny, for features that the description of the spaces does not use. */
 import { expectTypeOf, test } from "vitest";
 import type { Book, Client, OrgShelf, PublicBooks, Shelf } from "../fixtures/tiny/golden/client/index.ts";
 

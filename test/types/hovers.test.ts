@@ -1,4 +1,4 @@
-/** What an editor shows for the names that a user of the client writes. */
+/** Checks what an editor shows for the names in a program that uses the client. */
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
@@ -52,7 +52,7 @@ interface Hover {
   documentation: string;
 }
 
-/** @param place text of the program; `|` stands before the name */
+/** @param place text of the program, with `|` before the name */
 function hover(place: string): Hover {
   const position = text.indexOf(place.replace("|", "")) + place.indexOf("|");
   const info = service.getQuickInfoAtPosition(file, position);
@@ -85,7 +85,7 @@ test.each<[place: string, want: RegExp]>([
     /^Creates a client for the API\.[^]*@throws \S*TypeError\S* [^]*@example\s+const client = createClient/,
   ],
   ["client.|org(", /@param org \S[^]*@param space_number \S[^]*@example\s+client\.org\("octo-org", 7\)/],
-  ["space.|getResource", /Returns[^]*`org`[^]*`user`[^]*@throws \S*ClientError/],
+  ["space.|getResource", /Returns[^]*`org`[^]*`user`[^]*@returns The resource\.[^]*@throws \S*ClientError/],
   ["space.|createResource", /attached only once[^]*@param body \S[^]*@param options \S/],
   ["resource.|resource_type", /\S/],
   ["resource.|metadata.name", /\S/],
@@ -98,4 +98,22 @@ test.each<[place: string, want: RegExp]>([
   ["error.|hint", /what a person can do/i],
 ])("the hover of %s has documentation", (place, want) => {
   expect(hover(place).documentation).toMatch(want);
+});
+
+/** The documentation of the parameters that an editor shows while a call is written, by parameter. */
+function describeParameters(call: string): Record<string, string> {
+  const position = text.indexOf(call) + call.length;
+  const [signature] = service.getSignatureHelpItems(file, position, undefined)?.items ?? [];
+  const parameters = signature?.parameters ?? [];
+  return Object.fromEntries(parameters.map((each) => [each.name, ts.displayPartsToString(each.documentation)]));
+}
+
+test.each<[call: string, want: Record<string, RegExp>]>([
+  ["client.org(", { org: /organization/, space_number: /number/ }],
+  ["space.createResource(", { body: /kind of resource/, options: /override/ }],
+  ["space.setResource(", { space_resource_id: /`id`/, body: /new metadata/, options: /override/ }],
+  ["space.listResources(", { options: /override/ }],
+])("the parameters of %s have documentation", (call, want) => {
+  const matching = Object.fromEntries(Object.entries(want).map(([name, text]) => [name, expect.stringMatching(text)]));
+  expect(describeParameters(call)).toEqual(matching);
 });

@@ -11,8 +11,8 @@ type MetadataOf<K extends Kind> = Extract<Resource, { resource_type: K }>["metad
 
 declare const resource: Resource;
 
-describe("reading", () => {
-  test("there are seven kinds", () => {
+describe("resources that are read", () => {
+  test("a resource has one of seven kinds", () => {
     expectTypeOf<Kind>().toEqualTypeOf<
       | "repository"
       | "free_text"
@@ -70,7 +70,7 @@ describe("reading", () => {
     expectTypeOf(resource.copilot_chat_attachment_id).toEqualTypeOf<number | null | undefined>();
   });
 
-  test("the default of a switch over all kinds can be read as an unknown kind", () => {
+  test("the default of a switch over all kinds can be used as an unknown kind", () => {
     switch (resource.resource_type) {
       case "repository":
       case "free_text":
@@ -101,8 +101,8 @@ describe("reading", () => {
   });
 });
 
-describe("creating", () => {
-  test("five kinds can be created", () => {
+describe("requests that create a resource", () => {
+  test("a request creates one of five kinds", () => {
     expectTypeOf<CreateResourceRequest["resource_type"]>().toEqualTypeOf<
       "repository" | "free_text" | "github_file" | "github_issue" | "github_pull_request"
     >();
@@ -123,7 +123,7 @@ describe("creating", () => {
     }) satisfies CreateResourceRequest;
   });
 
-  test("a resource that was read can be created again, unless its kind is read-only", () => {
+  test("a resource can be created from one that was read, unless its kind is read-only", () => {
     expectTypeOf<MetadataOf<"free_text">>().toExtend<
       Extract<CreateResourceRequest, { resource_type: "free_text" }>["metadata"]
     >();
@@ -131,7 +131,7 @@ describe("creating", () => {
     expectTypeOf<MediaContentResource>().not.toExtend<CreateResourceRequest>();
   });
 
-  test("less metadata, or another kind of it, does not compile", () => {
+  test("a request with incomplete metadata, or with the metadata of another kind, does not compile", () => {
     // @ts-expect-error -- read-only
     ({ resource_type: "uploaded_text_file", metadata: { name: "a" } }) satisfies CreateResourceRequest;
     // @ts-expect-error -- read-only
@@ -152,7 +152,7 @@ describe("creating", () => {
     ({ resource_type: "github_file", metadata: { repository_id: 42 } }) satisfies CreateResourceRequest;
     // @ts-expect-error -- no repository_id
     ({ resource_type: "github_file", metadata: { file_path: "a" } }) satisfies CreateResourceRequest;
-    // @ts-expect-error -- undefined is not the same as left out
+    // @ts-expect-error -- undefined is not the same as absent
     ({ repository_id: 42, file_path: "a", sha: undefined }) satisfies MetadataOf<"github_file">;
     // @ts-expect-error -- no number
     ({ resource_type: "github_issue", metadata: { repository_id: 42 } }) satisfies CreateResourceRequest;
@@ -162,7 +162,7 @@ describe("creating", () => {
     ({ resource_type: "repository", metadata: { repository_id: "42" } }) satisfies CreateResourceRequest;
     // @ts-expect-error -- metadata of another kind
     ({ resource_type: "repository", metadata: { name: "a", text: "b" } }) satisfies CreateResourceRequest;
-    // @ts-expect-error -- a field beside metadata
+    // @ts-expect-error -- a field next to metadata
     ({ resource_type: "repository", metadata: { repository_id: 42 }, id: 1 }) satisfies CreateResourceRequest;
   });
 });

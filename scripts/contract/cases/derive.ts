@@ -1,7 +1,7 @@
-/** Derives the contract cases from the examples: every documented response, with a request for it. */
+/** Derives the contract cases from the examples: for each documented response, a request that gets it. */
 import type { Api, Example, Operation, OperationResponse, Parameter } from "../../model/api.ts";
 
-/** One documented response and the request that asks a mock for it. */
+/** A documented response, and the request for which a mock returns it. */
 export interface ContractCase {
   operation: Operation;
   status: number;
@@ -11,14 +11,14 @@ export interface ContractCase {
     path: Record<string, unknown>;
     query: Record<string, unknown>;
     body: unknown;
-    /** Value of the `Prefer` header that picks the response. */
+    /** The value of the `Prefer` header that selects the response. */
     prefer: string;
   };
   /** The example's value; undefined when the response has no body. */
   body: unknown;
 }
 
-/** A documented response that no case can be derived for. */
+/** A documented response without a case. */
 export interface UncoveredResponse {
   operationId: string;
   status: string;
@@ -26,7 +26,7 @@ export interface UncoveredResponse {
   reason: string;
 }
 
-/** Every (operation, status) pair comes out as at least one case or as uncovered. */
+/** Derives the cases of an API. Every status of every operation has a case or is in `uncovered`. */
 export function deriveCases(api: Api): { cases: ContractCase[]; uncovered: UncoveredResponse[] } {
   const cases: ContractCase[] = [];
   const uncovered: UncoveredResponse[] = [];
@@ -45,8 +45,8 @@ function explainUncovered(
   { status, body }: OperationResponse,
 ): string | undefined {
   const needed = [...pathParameters, ...queryParameters.filter(({ required }) => required)];
-  const bare = needed.find(({ examples }) => examples.length === 0);
-  if (bare) return `the parameter ${bare.name} has no example`;
+  const incomplete = needed.find(({ examples }) => examples.length === 0);
+  if (incomplete) return `the parameter ${incomplete.name} has no example`;
   if (requestBody?.required && requestBody.examples.length === 0) return "the request body has no example";
   if (body && body.examples.length === 0) return "the response has no example";
   return /^\d{3}$/.test(status) ? undefined : `${status} is not a single status`;
@@ -68,7 +68,7 @@ function casesOf(operation: Operation, { status, body }: OperationResponse): Con
   }));
 }
 
-/** The request example of the same name, else the first. */
+/** The request example of the same name, or the first. */
 function pairedRequest({ requestBody }: Operation, name: string | undefined): unknown {
   const examples = requestBody?.examples ?? [];
   return (examples.find((example) => example.name === name) ?? examples[0])?.value;

@@ -1,4 +1,4 @@
-/** A strict validator for the schemas of a bundled description. Prism accepts any value for a schema that it cannot compile. */
+/** Validates values strictly. Prism accepts any value if it cannot compile the schema. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { ExampleObject, OpenApiDocument, Reference } from "../../model/openapi-document.ts";
@@ -18,7 +18,11 @@ export type CheckValue = (schemaPointer: string, value: unknown) => string[];
 /** Keywords of OpenAPI that do not constrain a value. */
 const annotations = ["discriminator", "example", "externalDocs", "xml"];
 
-/** Throws a `UserError` that lists every schema that cannot be compiled. */
+/**
+ * Compiles the schemas of a document.
+ *
+ * @throws {UserError} if schemas cannot be compiled; the message lists them
+ */
 export function compileSchemas(document: OpenApiDocument): CheckValue {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   addFormats.default(ajv);
@@ -34,7 +38,8 @@ export function compileSchemas(document: OpenApiDocument): CheckValue {
       problems.push(`${use.pointer}: ${(error as Error).message}`);
     }
   }
-  if (problems.length > 0) throw new UserError(`Schemas that cannot be compiled:\n${problems.join("\n")}`);
+  if (problems.length > 0)
+    throw new UserError(`Some schemas cannot be compiled. Correct them:\n${problems.join("\n")}`);
   return (schemaPointer, value) => {
     const validate = validators.get(schemaPointer);
     if (!validate) throw new Error(`No schema is used at ${schemaPointer}`);
@@ -43,7 +48,7 @@ export function compileSchemas(document: OpenApiDocument): CheckValue {
   };
 }
 
-/** Every `schema` of a parameter, a header or a media type. */
+/** Finds every `schema` of a parameter, a header or a media type. */
 export function findSchemaUses(document: OpenApiDocument): SchemaUse[] {
   const uses: SchemaUse[] = [];
   const visit = (node: unknown, path: string[]): void => {

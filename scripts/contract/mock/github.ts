@@ -1,15 +1,15 @@
-/** GitHub's treatment of requests that Prism does not have. */
+/** Treats requests as GitHub does, where Prism differs. */
 import type { Operation } from "../../model/api.ts";
 
-/** Whether a response in JSON suits the request: GitHub takes its own media types for it. */
+/** Whether the request accepts JSON. GitHub's own media types for it count. */
 export function acceptsJson(headers: Headers): boolean {
   const accept = headers.get("accept") ?? "*/*";
   return /(^|[\s,])(application\/(vnd\.github\b[^,;]*\+)?json|application\/\*|\*\/\*)/i.test(accept);
 }
 
 /**
- * Headers as the description has them: GitHub takes `token` and any case of `bearer` for the scheme, and reads every
- * body as JSON whatever its content type says.
+ * The headers in the form that the description documents. GitHub also accepts the scheme `token`, `bearer` in any case,
+ * and any content type for a body in JSON.
  */
 export function readHeadersLikeGithub(headers: Headers, body: string): Record<string, string> {
   const read: Record<string, string> = { ...Object.fromEntries(headers), accept: "application/json" };
@@ -21,8 +21,8 @@ export function readHeadersLikeGithub(headers: Headers, body: string): Record<st
 }
 
 /**
- * The path with GitHub's placeholders filled in. Its code samples write a parameter as its name in capitals, such as
- * `SPACE_NUMBER`: that stands for the parameter's example.
+ * The path with GitHub's placeholders replaced. Its code samples write a parameter as its name in capitals, such as
+ * `SPACE_NUMBER`; the parameter's example replaces it.
  */
 export function fillPlaceholders(operation: Operation, path: string): string {
   const names = operation.path.split("/");
@@ -36,14 +36,14 @@ export function fillPlaceholders(operation: Operation, path: string): string {
     .join("/");
 }
 
-/** GitHub's answer to a request without a token. */
+/** GitHub's response to a request without a token. */
 export const unauthorized = {
   message: "Requires authentication",
   documentation_url: "https://docs.github.com/rest",
   status: "401",
 };
 
-/** GitHub's answer to a body that is not JSON. */
+/** GitHub's response to a body that is not JSON. */
 export const unparsable = {
   message: "Problems parsing JSON",
   documentation_url: "https://docs.github.com/rest",

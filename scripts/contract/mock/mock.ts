@@ -1,20 +1,22 @@
-/** The mock: Prism with the habits of GitHub. */
+/** The mock: Prism, with the behavior of GitHub where the two differ. */
 import type { Operation } from "../../model/api.ts";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import { readApi } from "../../model/read-api.ts";
 import { readBundledDescription } from "../bundled-description.ts";
 import { compileSchemas } from "../judge/schemas.ts";
 import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
-import { type AskPrism, loadPrism, type PrismAnswer, type PrismProblem } from "./prism.ts";
+import { type CallPrism, loadPrism, type PrismAnswer, type PrismProblem } from "./prism.ts";
 import { json, notDocumented, problemDocument } from "./problem.ts";
 import { type Preference, readPreference, selectResponse } from "./select-response.ts";
 
 /** Options of the mock. */
 export interface MockOptions {
   /**
-   * A bundled OpenAPI 3 document: every `$ref` points into it.
+   * The OpenAPI 3 document to mock. It must be bundled: every `$ref` points into the document.
    *
    * @default the description of this package
+   * @example
+   * await createMockFetch({ document: JSON.parse(await readFile("openapi.json", "utf8")) });
    */
   document?: object;
 }
@@ -22,9 +24,9 @@ export interface MockOptions {
 /**
  * Creates a `fetch` that answers from the examples of a description, without a socket.
  *
- * A creation answers 201, every other operation its documented success, with the example that is most similar to the
- * request. `Prefer: code=404, example=notFound` selects any documented response. A request that the description does not
- * have is answered with 501 and a problem document.
+ * An operation that creates something returns its documented 201, and every other operation its documented success. The
+ * body is the example that is most similar to the request. The header `Prefer: code=404, example=notFound` selects any
+ * other documented response. A request that the description does not document gets 501 and a problem document.
  *
  * @throws {UserError} if a schema of the description cannot be compiled
  * @example
@@ -35,17 +37,17 @@ export async function createMockFetch(options: MockOptions = {}): Promise<typeof
   const document = (options.document ?? readBundledDescription()) as OpenApiDocument;
   compileSchemas(document);
   const { operations } = readApi(document);
-  const askPrism = await loadPrism(document);
+  const callPrism = await loadPrism(document);
   let requests = 0;
   return async (input, init) => {
-    const response = await answer(operations, askPrism, new Request(input, init));
+    const response = await respond(operations, callPrism, new Request(input, init));
     requests += 1;
     response.headers.set("x-github-request-id", `MOCK:${requests.toString(16).padStart(6, "0")}`);
     return response;
   };
 }
 
-async function answer(operations: readonly Operation[], askPrism: AskPrism, request: Request): Promise<Response> {
+async function respond(operations: readonly Operation[], callPrism: CallPrism, request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const operation = operations.find(
     ({ method, path }) => method.toUpperCase() === request.method && matchesTemplate(path, pathname),
@@ -53,10 +55,11 @@ async function answer(operations: readonly Operation[], askPrism: AskPrism, requ
   if (!operation) return notDocumented(`the description has no operation ${request.method} ${pathname}`);
 
   if (!acceptsJson(request.headers)) {
-    return problemDocument(406, "Not acceptable", `the API answers JSON, not ${request.headers.get("accept")}`);
+    return problemDocument(406, "Not acceptable", `the API returns JSON, not ${request.headers.get("accept")}`);
   }
 
-  const text = operation.requestBody ? await request.text() : ""; // GitHub ignores a body that it did not ask for
+  // GitHub ignores a body that the operation does not have.
+  const text = operation.requestBody ? await request.text() : "";
   const body = parseJson(text);
   if (body.problem) return json(400, unparsable);
 
@@ -65,7 +68,7 @@ async function answer(operations: readonly Operation[], askPrism: AskPrism, requ
   if (!selected) return notDocumented(describeResponses(operation, preference));
 
   const { status, example } = selected;
-  const prismAnswer = await askPrism(
+  const prismAnswer = await callPrism(
     {
       method: operation.method,
       url: { path: fillPlaceholders(operation, pathname), query: readQuery(searchParams) },
@@ -79,10 +82,10 @@ async function answer(operations: readonly Operation[], askPrism: AskPrism, requ
 
 function matchesTemplate(template: string, path: string): boolean {
   const segments = path.split("/");
-  const wanted = template.split("/");
+  const expected = template.split("/");
   return (
-    segments.length === wanted.length &&
-    wanted.every((segment, index) => (segment.includes("{") ? segments[index] !== "" : segment === segments[index]))
+    segments.length === expected.length &&
+    expected.every((segment, index) => (segment.includes("{") ? segments[index] !== "" : segment === segments[index]))
   );
 }
 
@@ -116,7 +119,7 @@ function toResponse(prismAnswer: PrismAnswer): Response {
 function problemResponse(problem: PrismProblem): Response {
   if (problem.status === 401) return json(401, unauthorized);
   const { status = 500, detail = problem.message, additional } = problem;
-  // A 404 of Prism must not look like a 404 of the API.
+  // A 404 from Prism must not look like a 404 from the API.
   return problemDocument(status === 404 ? 501 : status, problem.message, detail, additional?.["validation"]);
 }
 
@@ -125,8 +128,8 @@ function describeResponses({ id, responses }: Operation, { code, example }: Pref
     const names = body?.examples.map(({ name }) => name) ?? [];
     return names.length > 0 ? `${status} (${names.join(", ")})` : status;
   });
-  const wanted = [code && `code=${code}`, example && `example=${example}`].filter(Boolean).join(", ");
-  return `${id} documents no response for Prefer: ${wanted}; there are ${documented.join(", ")}`;
+  const preferred = [code && `code=${code}`, example && `example=${example}`].filter(Boolean).join(", ");
+  return `${id} documents no response for Prefer: ${preferred}. Its responses are ${documented.join(", ")}`;
 }
 
 function asciiJson(value: unknown): string {

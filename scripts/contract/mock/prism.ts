@@ -9,21 +9,23 @@ export interface Violation {
   message: string;
 }
 
+/** The result of a request: a documented response, or a problem. */
 export type PrismAnswer =
   | { problem?: never; status: number; body: unknown; violations: Violation[] }
-  /** Prism did not answer by the description: no route, no such response, an invalid request without a documented 422, … */
+  /** Prism returned no documented response: no route, no such response, an invalid request without a 422, … */
   | { problem: PrismProblem };
 
 /** Prism's own errors are problem documents; unexpected errors are not. */
 export type PrismProblem = Error & Partial<ProblemJsonError>;
 
-/** `choice` picks one of the documented responses. */
-export type AskPrism = (
+/** Sends a request to Prism. `selected` names one of the documented responses. */
+export type CallPrism = (
   request: IHttpRequest,
-  choice: Pick<IHttpOperationConfig, "code" | "exampleKey">,
+  selected: Pick<IHttpOperationConfig, "code" | "exampleKey">,
 ) => Promise<PrismAnswer>;
 
-export async function loadPrism(document: OpenApiDocument): Promise<AskPrism> {
+/** Loads Prism with a document. */
+export async function loadPrism(document: OpenApiDocument): Promise<CallPrism> {
   const { createInstance, getHttpOperationsFromSpec } = await import("@stoplight/prism-http");
   const config: Omit<IHttpMockConfig, "mock"> = {
     checkSecurity: true,
@@ -35,8 +37,8 @@ export async function loadPrism(document: OpenApiDocument): Promise<AskPrism> {
   };
   const operations = await getHttpOperationsFromSpec(structuredClone(document)); // Prism dereferences in place
   const prism = createInstance({ ...config, mock: { dynamic: false } }, { logger: silentLogger() });
-  return async (request, choice) => {
-    const answer = await prism.request(request, operations, { ...config, mock: { dynamic: false, ...choice } })();
+  return async (request, selected) => {
+    const answer = await prism.request(request, operations, { ...config, mock: { dynamic: false, ...selected } })();
     if (answer._tag === "Left") return { problem: answer.left };
     const { output, validations } = answer.right;
     const violations = (["request", "response"] as const).flatMap((place) =>

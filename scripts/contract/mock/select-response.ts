@@ -1,12 +1,14 @@
-/** Which documented response a request gets. */
+/** Selects the documented response to a request. */
 import type { Example, Operation, OperationResponse } from "../../model/api.ts";
 
+/** A documented response and one of its examples. */
 export interface SelectedResponse {
   status: string;
   /** Undefined when the response has no body. */
   example: string | undefined;
 }
 
+/** The preferences of a `Prefer` header that the mock knows: a status and the name of an example. */
 export interface Preference {
   code?: string;
   example?: string;
@@ -24,10 +26,10 @@ export function readPreference(header: string | null): Preference {
 }
 
 /**
- * The response that is preferred; without a preference a success, 201 before all others. Among its examples the one
- * whose namesake among the request's examples is most like the body.
+ * Selects the preferred response, or, without a preference, a success: 201 if it is documented. Of its examples, it
+ * selects the one for which the request example of the same name is most similar to the body.
  *
- * @returns undefined when no documented response fits the preference
+ * @returns undefined if no documented response matches the preference
  */
 export function selectResponse(
   operation: Operation,
@@ -56,13 +58,13 @@ function listResponses({ status, body }: OperationResponse): SelectedResponse[] 
   return body ? body.examples.map(({ name }) => ({ status, example: name })) : [{ status, example: undefined }];
 }
 
-/** Share of the leaves that both have: at the same place counts half, with the same value counts whole. */
+/** The share of leaves that both have. The same path counts half, and the same value at it the other half. */
 function similarity(request: Example | undefined, body: unknown): number {
   if (!request || body === undefined) return 0;
-  const wanted = readLeaves(request.value);
-  const given = readLeaves(body);
-  const points = [...given].map(([path, value]) => (wanted.get(path) === value ? 1 : wanted.has(path) ? 0.5 : 0));
-  return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(wanted.size, given.size, 1);
+  const expected = readLeaves(request.value);
+  const actual = readLeaves(body);
+  const points = [...actual].map(([path, value]) => (expected.get(path) === value ? 1 : expected.has(path) ? 0.5 : 0));
+  return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(expected.size, actual.size, 1);
 }
 
 function readLeaves(value: unknown, path = "", leaves = new Map<string, unknown>()): Map<string, unknown> {

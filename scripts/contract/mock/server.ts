@@ -10,6 +10,8 @@ export interface MockServerOptions extends MockOptions {
    * The port to listen on.
    *
    * @default a free port
+   * @example
+   * await startMock({ port: 4010 });
    */
   port?: number;
 }
@@ -18,15 +20,17 @@ export interface MockServerOptions extends MockOptions {
 export interface MockServer {
   /** A `baseUrl` for clients, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Ends open connections, and resolves when the port is free again. Calling it again has no effect. */
+  /** Closes open connections and resolves when the port is free. Further calls have no effect. */
   close(): Promise<void>;
   /** Calls `close()`, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * Serves `createMockFetch` on the loopback interface. Pages of any origin may call it, as they may call GitHub.
+ * Starts a server on the loopback interface that responds as `createMockFetch` does. Web pages of any origin may call
+ * it.
  *
+ * @throws {Error} with the code `EADDRINUSE` if the port is in use
  * @throws {UserError} if a schema of the description cannot be compiled
  * @example
  * await using mock = await startMock();

@@ -1,117 +1,130 @@
-import { matchesType, typeOf } from "./json-type.ts";
 import type { CompiledObject, CompiledSchema, SchemaTable } from "./schema.ts";
 
 /** A difference between a value and its schema. */
 export interface Problem {
   /** JSON pointer into the value; empty for the value itself. */
   readonly pointer: string;
+  /** The expected type or types, `present`, `absent` or `one of N alternatives`. */
   readonly expected: string;
   /** The type of the value, or `missing`. Never the value itself, which may be private. */
   readonly actual: string;
 }
 
-/** Deeper data is not checked. */
+/** Levels of nesting that are checked; deeper data is accepted. */
 const MAX_DEPTH = 100;
-/** The rest of larger data is not checked: nested branches could take forever. */
+/** Steps of one check; the rest of larger data is accepted, because nested branches could take forever. */
 const MAX_STEPS = 100_000;
 
-/** The position of a check in the value and in the schemas. */
-interface Place {
+/** Where a check is, in the value and in the schemas. */
+interface Position {
   readonly pointer: string;
   readonly depth: number;
-  /** Names followed since the last step into the value. A repeated one is a circle. */
+  /** Names followed since the last step into the value. A repeated name is a circular reference. */
   readonly names: readonly string[];
-  readonly run: { readonly schemas: SchemaTable; stepsLeft: number };
+  /** Shared by all positions of one check. `steps` counts down. */
+  readonly state: { readonly schemas: SchemaTable; steps: number };
 }
 
 /** Returns the problems of a value; an empty list accepts it. Fields that the schema does not have are ignored. */
 export function findProblems(schemas: SchemaTable, schema: CompiledSchema, value: unknown): Problem[] {
-  return check(schema, value, { pointer: "", depth: 0, names: [], run: { schemas, stepsLeft: MAX_STEPS } });
+  return check(schema, value, { pointer: "", depth: 0, names: [], state: { schemas, steps: MAX_STEPS } });
 }
 
-function check(schema: CompiledSchema, value: unknown, place: Place): Problem[] {
-  if (place.depth > MAX_DEPTH || place.run.stepsLeft-- <= 0) return [];
-  if (typeof schema !== "string") return checkObject(schema, value, place);
-  if (place.names.includes(schema)) return [];
-  return check(place.run.schemas[schema] ?? {}, value, { ...place, names: [...place.names, schema] });
+function check(schema: CompiledSchema, value: unknown, position: Position): Problem[] {
+  if (position.depth > MAX_DEPTH || position.state.steps-- <= 0) return [];
+  if (typeof schema !== "string") return checkObject(schema, value, position);
+  if (position.names.includes(schema)) return [];
+  return check(position.state.schemas[schema] ?? {}, value, { ...position, names: [...position.names, schema] });
 }
 
-function checkObject(schema: CompiledObject, value: unknown, place: Place): Problem[] {
+function checkObject(schema: CompiledObject, value: unknown, position: Position): Problem[] {
   const { type, allOf = [], anyOf, items = {} } = schema;
   if (type !== undefined && !matchesType(value, type))
-    return [problem(place, [type].flat().join(" or ") || "absent", value)];
+    return [problem(position, [type].flat().join(" or ") || "absent", value)];
   return [
-    ...allOf.flatMap((part) => check(part, value, place)),
-    ...(anyOf ? checkBranches(anyOf, schema, value, place) : []),
-    ...(isRecord(value) ? checkFields(schema, value, place) : []),
-    ...(Array.isArray(value) ? checkItems(items, value, place) : []),
+    ...allOf.flatMap((part) => check(part, value, position)),
+    ...(anyOf ? checkBranches(anyOf, schema, value, position) : []),
+    ...(isRecord(value) ? checkFields(schema, value, position) : []),
+    ...(Array.isArray(value) ? value.flatMap((item, index) => check(items, item, step(position, `${index}`))) : []),
   ];
 }
 
-function checkFields(schema: CompiledObject, value: Record<string, unknown>, place: Place): Problem[] {
+function checkFields(schema: CompiledObject, value: Record<string, unknown>, position: Position): Problem[] {
   const { required = [], properties = {} } = schema;
   return [
     ...required.flatMap((name) =>
-      Object.hasOwn(value, name) ? [] : [problem(step(place, name), "present", undefined)],
+      Object.hasOwn(value, name) ? [] : [problem(step(position, name), "present", undefined)],
     ),
     ...Object.entries(properties).flatMap(([name, property]) =>
-      Object.hasOwn(value, name) ? check(property, value[name], step(place, name)) : [],
+      Object.hasOwn(value, name) ? check(property, value[name], step(position, name)) : [],
     ),
   ];
 }
 
-function checkItems(items: CompiledSchema, value: readonly unknown[], place: Place): Problem[] {
-  return value.flatMap((item, index) => check(items, item, step(place, `${index}`)));
-}
-
-/** By the one branch that the discriminator selects; a discriminator that no branch has is of a kind that is new, and passes. */
+/** Checks the branch that the discriminator selects. A value that no branch lists is a new kind, and is accepted. */
 function checkBranches(
   branches: readonly CompiledSchema[],
   { discriminator }: CompiledObject,
   value: unknown,
-  place: Place,
+  position: Position,
 ): Problem[] {
-  if (!discriminator || !isRecord(value) || !Object.hasOwn(value, discriminator.property))
-    return checkAny(branches, value, place);
-  const tag = value[discriminator.property];
-  const branch = branches[discriminator.values.findIndex((values) => values.includes(tag))];
-  if (branch !== undefined) return check(branch, value, place);
-  const types = [...new Set(discriminator.values.flat().map(typeOf))];
-  return matchesType(tag, types) ? [] : [problem(step(place, discriminator.property), types.join(" or "), tag)];
+  if (!discriminator) return checkAny(branches, value, position);
+  const { property, values } = discriminator;
+  if (!isRecord(value) || !Object.hasOwn(value, property)) return checkAny(branches, value, position);
+  const tag = value[property];
+  const branch = branches[values.findIndex((known) => known.includes(tag))];
+  if (branch !== undefined) return check(branch, value, position);
+  const types = [...new Set(values.flat().map(typeOf))];
+  return matchesType(tag, types) ? [] : [problem(step(position, property), types.join(" or "), tag)];
 }
 
-/** When no branch holds: what all of those that take a value of this type find wrong. */
-function checkAny(branches: readonly CompiledSchema[], value: unknown, place: Place): Problem[] {
+/** When no branch matches, reports the problems that the branches for values of this type have in common. */
+function checkAny(branches: readonly CompiledSchema[], value: unknown, position: Position): Problem[] {
   const found: Problem[][] = [];
   for (const branch of branches) {
-    const problems = check(branch, value, place);
+    const problems = check(branch, value, position);
     if (problems.length === 0) return [];
     found.push(problems);
   }
-  const [first, ...others] = found.filter((problems) => problems.every(({ pointer }) => pointer !== place.pointer));
-  if (!first) return [problem(place, [...new Set(found.flat().map(({ expected }) => expected))].join(" or "), value)];
+  const [first, ...others] = found.filter((problems) => problems.every(({ pointer }) => pointer !== position.pointer));
+  if (!first)
+    return [problem(position, [...new Set(found.flat().map(({ expected }) => expected))].join(" or "), value)];
   const ids = others.map((problems) => new Set(problems.map(identify)));
   const shared = first.filter((one) => ids.every((known) => known.has(identify(one))));
-  return shared.length > 0 ? shared : [problem(place, `one of ${branches.length} alternatives`, value)];
+  return shared.length > 0 ? shared : [problem(position, `one of ${branches.length} alternatives`, value)];
 }
 
 function identify({ pointer, expected }: Problem): string {
   return `${pointer} ${expected}`;
 }
 
-function problem({ pointer }: Place, expected: string, value: unknown): Problem {
+function problem({ pointer }: Position, expected: string, value: unknown): Problem {
   return { pointer, expected, actual: typeOf(value) };
 }
 
-function step({ pointer, depth, run }: Place, name: string): Place {
+function step({ pointer, depth, state }: Position, name: string): Position {
   return {
     pointer: `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
     depth: depth + 1,
     names: [],
-    run,
+    state,
   };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeOf(value) === "object";
+}
+
+/** Whether a value has one of the types. */
+function matchesType(value: unknown, types: string | readonly string[]): boolean {
+  const type = typeOf(value);
+  return [types].flat().some((expected) => expected === type || (expected === "number" && type === "integer"));
+}
+
+/** The JSON type of a value; `missing` for undefined. */
+function typeOf(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return Number.isInteger(value) ? "integer" : typeof value;
 }

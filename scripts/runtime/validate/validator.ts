@@ -2,12 +2,12 @@ import type { ResponseValidator } from "../transport/options.ts";
 import { findProblems, type Problem } from "./check.ts";
 import type { ResponseTable, SchemaTable } from "./schema.ts";
 
-/** Problems of one response that are reported; the others are counted. */
+/** Problems that are reported for one response; the others are counted. */
 const MAX_REPORTED = 10;
-/** Problems that are remembered to warn once about each; after that there are no more warnings. */
+/** Problems that are remembered in order to warn once about each; further ones cause no warning. */
 const MAX_REMEMBERED = 1000;
 
-/** A validator that reads the tables. It accepts operations and statuses that the tables do not have. */
+/** Creates a validator from tables. It accepts every body of an operation or status that the tables do not have. */
 export function createResponseValidator(
   responses: ResponseTable,
   schemas: SchemaTable,

@@ -1,6 +1,7 @@
 /** Writes the documentation of groups and methods, as hovers show it. */
 import type { Operation, Parameter } from "../../model/api.ts";
 import { key, literal } from "../typescript/data.ts";
+import { escapeTags, joinLines, oneLine, splitParagraphs } from "../typescript/description.ts";
 import type { Group, Method } from "./groups.ts";
 import { parameterNames } from "./signature.ts";
 
@@ -18,26 +19,40 @@ export function describeMethod(shared: readonly GroupMethod[]): string[] {
   const common = splitParagraphs(first.method.operation.description).filter((paragraph) =>
     operations.every(({ description }) => splitParagraphs(description).includes(paragraph)),
   );
-  const summaries = shared.map(({ group, method: { operation } }) => {
-    const own = splitParagraphs(operation.description).filter((paragraph) => !common.includes(paragraph));
-    const text = [describeOperation(operation), ...own.map(oneLine), linkOf(operation)].filter(Boolean).join(" ");
-    return shared.length > 1 ? `- \`${group.name}\`: ${text}` : text;
-  });
-  return [...common, summaries.join("\n"), describeTags(first.method)];
+  const details = operations.map((operation) => describeDetails(operation, common));
+  const isSame = new Set(details).size === 1;
+  const items = shared.map(({ group }, index) => `- \`${oneLine(group.name)}\`: ${details[index]}`);
+  return [common.join("\n\n"), isSame ? (details[0] ?? "") : items.join("\n"), describeTags(first.method, operations)];
 }
 
-function describeTags({ operation, freeParameters }: Method): string {
+/** The summary of an operation, the paragraphs that it does not share, and the link. */
+function describeDetails(operation: Operation, common: readonly string[]): string {
+  const own = splitParagraphs(operation.description).filter((paragraph) => !common.includes(paragraph));
+  return [describeOperation(operation), ...own.map(joinLines), linkOf(operation)].filter(Boolean).join(" ");
+}
+
+function describeTags({ operation, freeParameters }: Method, shared: readonly Operation[]): string {
   const { requestBody, queryParameters, deprecated } = operation;
-  const query = queryParameters.map(({ name, description }) => `\`${name}\`: ${oneLine(description)}`);
+  const query = queryParameters.map(({ name, description }) => `\`${oneLine(name)}\`: ${oneLine(description)}`);
+  const returns = new Set(shared.map(describeResults));
   const tags = [
     ...describeParameters(freeParameters),
-    requestBody && `@param body ${oneLine(requestBody.description)}`,
+    requestBody && `@param body ${oneLine(requestBody.description) || "The body of the request."}`,
     query.length > 0 && `@param query ${query.join(" ")}`,
     "@param options Options of this request. They override those of the client.",
+    returns.size === 1 && describeResults(operation) && `@returns ${describeResults(operation)}`,
     "@throws {ClientError} if the request fails",
     deprecated && "@deprecated",
   ];
   return tags.filter(Boolean).join("\n");
+}
+
+/** The descriptions of the successes with a body, by status if there are several. */
+function describeResults({ responses }: Operation): string {
+  const results = responses.filter(({ status, body, description }) => status.startsWith("2") && body && description);
+  const texts = results.map(({ description }) => oneLine(description));
+  if (new Set(texts).size <= 1) return texts[0] ?? "";
+  return results.map(({ status }, index) => `${status}: ${texts[index]}`).join(" ");
 }
 
 /** Paragraphs for the member of the client that enters a group. */
@@ -45,8 +60,11 @@ export function describeGroup({ name, description, binds }: Group): string[] {
   const examples = binds.flatMap(({ examples: [example] }) => (example ? [example.value] : []));
   const values = examples.map((value) => (typeof value === "string" ? literal(value) : JSON.stringify(value)));
   const example = binds.length > 0 && examples.length === binds.length && key(name) === name;
-  const tags = [...describeParameters(binds), example && `@example\nclient.${name}(${values.join(", ")})`];
-  return [description, tags.filter(Boolean).join("\n")];
+  const tags = [
+    ...describeParameters(binds),
+    example && `@example\n${escapeTags(`client.${name}(${values.join(", ")})`)}`,
+  ];
+  return [splitParagraphs(description).join("\n\n"), tags.filter(Boolean).join("\n")];
 }
 
 function describeParameters(parameters: readonly Parameter[]): string[] {
@@ -55,20 +73,9 @@ function describeParameters(parameters: readonly Parameter[]): string[] {
 }
 
 function describeOperation({ summary, id }: Operation): string {
-  return `${(oneLine(summary) || id).replace(/\.$/, "")}.`;
+  return `${oneLine(summary || id).replace(/\.$/, "")}.`;
 }
 
 function linkOf({ documentationUrl }: Operation): string {
-  return documentationUrl ? `[GitHub's documentation](${documentationUrl})` : "";
-}
-
-function splitParagraphs(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  return documentationUrl ? `[Documentation](${oneLine(documentationUrl)})` : "";
 }

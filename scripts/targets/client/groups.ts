@@ -4,11 +4,11 @@ import { camelCase, pascalCase } from "../typescript/identifier.ts";
 import { groupName, methodName } from "../typescript/names.ts";
 
 export interface Group {
-  /** Property of the client. */
+  /** The property of the client. */
   name: string;
-  /** The tag's. */
+  /** The description of the tag. */
   description: string;
-  /** Name of the interface, shared by the groups that name the same one. */
+  /** The name of the interface. Groups with the same name share it. */
   typeName: string;
   binds: Parameter[];
   /** Sorted by name. */
@@ -24,7 +24,7 @@ export interface Method {
   created: string | undefined;
 }
 
-/** Sorted by name. Rules of the description see to it that the names of groups, and of methods in a group, differ. */
+/** Sorted by name. Lint rules ensure that the names of groups, and of the methods of a group, are distinct. */
 export function readGroups(api: Api): Group[] {
   const tagNames = [...new Set(api.operations.map(({ tag }) => tag))];
   return tagNames.map((tagName) => readGroup(api, tagName)).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -59,7 +59,7 @@ function readMethod(operation: Operation, groupName: string, binds: readonly str
 }
 
 function readCreated({ responses }: Operation): string | undefined {
-  const [ok, created] = ["200", "201"].map((wanted) => responses.find(({ status }) => status === wanted)?.body);
+  const [ok, created] = ["200", "201"].map((code) => responses.find(({ status }) => status === code)?.body);
   if (!ok || !created || ok.schemaName !== created.schemaName) return undefined;
   return camelCase(ok.schemaName ?? "data");
 }

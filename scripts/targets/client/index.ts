@@ -1,4 +1,4 @@
-/** `createClient`: the description's groups and methods, as a table for the interpreter and as types for its user. */
+/** Prints `createClient`: the groups and methods as a table for the runtime and as types for the user. */
 import type { GroupTable } from "../../runtime/client/groups.ts";
 import type { Target } from "../target.ts";
 import { header } from "../typescript/comment.ts";

@@ -2,6 +2,7 @@
 import type { Api } from "../../model/api.ts";
 import { comment } from "../typescript/comment.ts";
 import { key } from "../typescript/data.ts";
+import { oneLine } from "../typescript/description.ts";
 import { pascalCase, unique } from "../typescript/identifier.ts";
 import { schemaTypeNames } from "../typescript/names.ts";
 import { describeGroup, describeMethod } from "./documentation.ts";
@@ -9,10 +10,10 @@ import type { Group } from "./groups.ts";
 import { printParameters, printSignature, readSignature, type SchemaTypes } from "./signature.ts";
 
 /**
- * Groups that share a type name get one interface with the methods that they have in common; a group with more methods gets
- * an interface of its own that extends it.
+ * Prints the interfaces of the groups and of the client. Groups that share a type name get one interface with their
+ * common methods. A group with more methods gets a second interface that extends the shared one.
  *
- * @param taken names that the file declares or uses otherwise
+ * @param taken the other names that the file declares or uses
  */
 export function printInterfaces(api: Api, groups: readonly Group[], taken: readonly string[]): string {
   const schemas = schemaTypeNames(api);
@@ -43,14 +44,14 @@ function commonMethods(groups: readonly Group[], schemas: SchemaTypes): string[]
     .map(([name]) => name);
 }
 
-/** @param methodNames methods that all of the groups have */
+/** @param methodNames the methods to print, which all of the groups have */
 function printInterface(
   heading: string,
   groups: readonly Group[],
   methodNames: readonly string[],
   schemas: SchemaTypes,
 ): string {
-  const entries = groups.map(({ name, binds }) => `\`client.${name}${binds.length > 0 ? "(…)" : ""}\``);
+  const entries = groups.map(({ name, binds }) => `\`client.${oneLine(name)}${binds.length > 0 ? "(…)" : ""}\``);
   const methods = methodNames.map((name) => printMethod(name, groups, schemas));
   const documentation = comment([`The operations of ${entries.join(" and ")}.`]);
   return `${documentation}export interface ${heading} {\n${methods.join("\n")}}\n`;

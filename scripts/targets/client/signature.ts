@@ -14,7 +14,7 @@ export interface Signature {
   parameters: string[];
   /** The type that the promise resolves to, without `created`. */
   result: string;
-  /** Property that holds the result next to `created`. */
+  /** The property that holds the result next to `created`. */
   created: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export function readSignature({ operation, freeParameters, created }: Method, sc
   return { parameters: parameters.filter((each) => each !== ""), result: printResult(operation, schemas), created };
 }
 
-/** Parameters and result type of a member of an interface, over several lines where one is too long. */
+/** Prints a method of an interface, over several lines if it is too long for one. */
 export function printSignature(name: string, { parameters, result, created }: Signature): string {
   const line = `  ${name}(${parameters.join(", ")})`;
   const isLong = `${line}: ApiPromise<${result}>;`.length > WIDTH;

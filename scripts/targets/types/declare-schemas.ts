@@ -8,8 +8,9 @@ export interface SchemaDeclaration {
 }
 
 /**
- * Moves the schemas of the interface `components` into declarations of their own, so that editors and error messages show
- * their names. A schema in `components` becomes a reference to its declaration; nothing else changes.
+ * Moves the schemas of the interface `components` into separate declarations, so that editors and error messages show
+ * their names. A schema in `components` becomes a reference to its declaration, and declarations refer to each other by
+ * name, which also lets a union contain itself. Nothing else changes.
  */
 export function declareSchemas(
   nodes: readonly ts.Node[],
@@ -21,7 +22,8 @@ export function declareSchemas(
     const typeName = name === undefined ? undefined : typeNames.get(name);
     if (name === undefined || typeName === undefined || !ts.isPropertySignature(member) || !member.type) return member;
     const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-    const declaration = ts.factory.createTypeAliasDeclaration(modifiers, typeName, undefined, member.type);
+    const type = referToNames(member.type, typeNames);
+    const declaration = ts.factory.createTypeAliasDeclaration(modifiers, typeName, undefined, type);
     schemas.push({ name, declaration });
     const reference = ts.factory.createTypeReferenceNode(typeName);
     // A new node: an updated one would keep the comment, which belongs to the declaration.
@@ -46,6 +48,30 @@ function updateSchemas(node: ts.Node, update: (member: ts.TypeElement) => ts.Typ
     node.heritageClauses,
     members,
   );
+}
+
+/** Replaces each `components["schemas"]["X"]` in a type by the name of its declaration. */
+function referToNames(type: ts.TypeNode, typeNames: ReadonlyMap<string, string>): ts.TypeNode {
+  const visit = (node: ts.Node): ts.Node => {
+    const typeName = ts.isIndexedAccessTypeNode(node) ? typeNames.get(readSchemaName(node) ?? "") : undefined;
+    return typeName === undefined
+      ? ts.visitEachChild(node, visit, undefined)
+      : ts.factory.createTypeReferenceNode(typeName);
+  };
+  return ts.visitNode(type, visit, ts.isTypeNode);
+}
+
+/** `X` of `components["schemas"]["X"]`. */
+function readSchemaName({ objectType, indexType }: ts.IndexedAccessTypeNode): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(objectType) || readLiteral(objectType.indexType) !== "schemas") return undefined;
+  const { objectType: root } = objectType;
+  const isComponents =
+    ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
+  return isComponents ? readLiteral(indexType) : undefined;
+}
+
+function readLiteral(type: ts.TypeNode): string | undefined {
+  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : undefined;
 }
 
 function readName(name: ts.PropertyName): string | undefined {

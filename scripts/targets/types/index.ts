@@ -2,6 +2,7 @@
 import type { Target } from "../target.ts";
 import { comment, header } from "../typescript/comment.ts";
 import { literal } from "../typescript/data.ts";
+import { splitParagraphs } from "../typescript/description.ts";
 import { schemaTypeNames } from "../typescript/names.ts";
 import { printTypes } from "./openapi-typescript.ts";
 
@@ -13,7 +14,7 @@ export const typesTarget: Target = {
     const { text, schemas } = printTypes(api.document, typeNames);
     const declarations = api.schemas.map(({ name, description }) => {
       const reference = `export type ${typeNames.get(name)} = components["schemas"][${literal(name)}];\n`;
-      return comment([description]) + (schemas.get(name) ?? reference);
+      return comment(splitParagraphs(description)) + (schemas.get(name) ?? reference);
     });
     return [{ path: "index.ts", text: [header, text, declarations.join("\n")].join("\n") }];
   },

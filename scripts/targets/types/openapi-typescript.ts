@@ -1,6 +1,6 @@
 /**
- * openapi-typescript without its loader. Its entry would lint and bundle the document again, with a Redocly of its own that
- * takes longer to load than the types take to print.
+ * Calls openapi-typescript without its loader, which would lint and bundle the document again, with another version of
+ * Redocly that takes longer to load than the types take to print.
  */
 import type { OpenAPI3, transformSchema } from "openapi-typescript";
 import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
@@ -17,7 +17,7 @@ export interface PrintedTypes {
   schemas: ReadonlyMap<string, string>;
 }
 
-/** @param typeNames TypeScript names of the component schemas */
+/** @param typeNames the TypeScript names of the component schemas, by component name */
 export function printTypes(document: OpenApiDocument, typeNames: ReadonlyMap<string, string>): PrintedTypes {
   // openapi-typescript reads the whole document, including the parts that this project's type does not have.
   const schema = structuredClone(document) as unknown as OpenAPI3;

@@ -3,17 +3,17 @@ import { isIdentifier } from "./identifier.ts";
 
 const WIDTH = 120;
 
-/** `export const DECLARATION = DATA;` and a line end. */
+/** Prints `export const DECLARATION = DATA;` and a line break. */
 export function printConstant(declaration: string, data: unknown): string {
   const head = `export const ${declaration} = `;
   return `${head}${printData(data, "", head)};\n`;
 }
 
 /**
- * Prints literals, on one line where they fit.
+ * Prints data as a literal, on one line if it fits.
  *
- * @param indent indentation of the first line
- * @param head text of the first line before the data
+ * @param indent the indentation of the first line
+ * @param head the text before the data on the first line
  */
 export function printData(data: unknown, indent = "", head = ""): string {
   const line = printLine(data);
@@ -44,8 +44,8 @@ export function literal(value: string): string {
 }
 
 /**
- * A property name, quoted where it must be: `new` would declare a constructor in an interface. `__proto__` is computed: as
- * a plain key it would set the prototype.
+ * A property name, quoted if necessary: in an interface, `new` would declare a constructor. `__proto__` is computed,
+ * because as a plain key it would set the prototype.
  */
 export function key(name: string): string {
   if (name === "__proto__") return '["__proto__"]';

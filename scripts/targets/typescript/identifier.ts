@@ -1,6 +1,6 @@
 /** Turns names of a description into names of TypeScript. */
 
-/** The name, or the name with the first number from 2 on that makes it one that is not taken; it is taken then. */
+/** Returns the name, with a number from 2 if the name is taken, and adds the result to `taken`. */
 export function unique(name: string, taken: Set<string>): string {
   let candidate = name;
   for (let number = 2; taken.has(candidate); number += 1) candidate = `${name}${number}`;
@@ -8,13 +8,13 @@ export function unique(name: string, taken: Set<string>): string {
   return candidate;
 }
 
-/** A name for a variable or parameter: `space_number` stays, `space-number` becomes `spaceNumber`, `in` becomes `in_`. */
+/** A name for a parameter: `space_number` is kept, `space-number` becomes `spaceNumber`, `in` becomes `in_`. */
 export function identifier(name: string): string {
   const cased = isIdentifier(name) ? name : camelCase(name);
   return reserved.has(cased) ? `${cased}_` : cased;
 }
 
-/** `listResources` for `list-resources`; never empty, never with a digit in front. */
+/** `listResources` for `list-resources`. The result is not empty and does not start with a digit. */
 export function camelCase(name: string): string {
   const [first = "", ...rest] = words(name);
   return startSafely(lowerFirst(first) + rest.map(upperFirst).join(""));

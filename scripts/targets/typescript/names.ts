@@ -2,12 +2,14 @@
 import type { Api, Operation } from "../../model/api.ts";
 import { camelCase, pascalCase, unique } from "./identifier.ts";
 
-/** Names that openapi-typescript declares or prints references to. */
-const reservedTypeNames = ["$defs", "components", "operations", "paths", "webhooks", "OneOf", "Record", "WithRequired"];
+/** Names that openapi-typescript declares. */
+const declaredTypes = ["$defs", "components", "operations", "paths", "webhooks", "OneOf", "WithRequired"];
+/** Global types that openapi-typescript refers to. */
+const globalTypes = ["Extract", "Omit", "Record"];
 
 /** The type name of every component schema. The names are distinct. */
 export function schemaTypeNames(api: Api): ReadonlyMap<string, string> {
-  const taken = new Set(reservedTypeNames);
+  const taken = new Set([...declaredTypes, ...globalTypes]);
   return new Map(api.schemas.map(({ name }) => [name, unique(pascalCase(name), taken)]));
 }
 

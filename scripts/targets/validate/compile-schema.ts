@@ -11,8 +11,8 @@ export interface Scope {
 }
 
 /**
- * Additions must be accepted, so `additionalProperties` is ignored, and `const` and `enum` become the types of their values.
- * `oneOf` is read as `anyOf`, because a value may match several branches.
+ * Compiles a schema. Additions must be accepted, so `additionalProperties` is ignored, and `const` and `enum` become
+ * the types of their values. `oneOf` is read as `anyOf`, because a value may match several branches.
  */
 export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchema {
   if (typeof source === "boolean") return source ? {} : never();
@@ -28,7 +28,7 @@ export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchem
   return schema.nullable && isComposed ? { anyOf: [{ type: "null" }, whole] } : whole;
 }
 
-/** A single part without own keywords is the whole. */
+/** A single part is enough when the schema has no other keywords. */
 function combine(own: CompiledObject, parts: CompiledSchema[]): CompiledSchema {
   const [part, ...others] = parts;
   if (part === undefined) return own;

@@ -11,20 +11,20 @@ import {
   unionsOf,
 } from "./source-schema.ts";
 
-/** The values that the properties of a schema can have, where it lists them. */
+/** The values of the properties whose schemas list them. */
 type Constants = ReadonlyMap<string, readonly unknown[]>;
 
-/** A branch that is being read already leads in a circle, and has nothing to add. */
+/** The schemas that are being read. A repeated one is a circular reference and adds nothing. */
 type Seen = readonly SourceSchema[];
 
-/** The first property that has its own values in every branch that takes an object. */
+/** Returns the first property whose values differ in every branch that accepts objects. */
 export function inferDiscriminator(
   document: OpenApiDocument,
   branches: readonly SourceSchema[],
   seen: Seen = [],
 ): Discriminator | undefined {
   const constants = branches.map((branch) =>
-    takesObject(document, branch, seen) ? readConstants(document, branch, seen) : undefined,
+    acceptsObject(document, branch, seen) ? readConstants(document, branch, seen) : undefined,
   );
   const [first, ...others] = constants.filter((each) => each !== undefined);
   for (const property of first?.keys() ?? []) {
@@ -35,13 +35,13 @@ export function inferDiscriminator(
   return undefined;
 }
 
-function takesObject(document: OpenApiDocument, branch: SourceSchema, seen: Seen): boolean {
+function acceptsObject(document: OpenApiDocument, branch: SourceSchema, seen: Seen): boolean {
   if (typeof branch === "boolean" || seen.includes(branch)) return true;
   const source = dropRefSiblings(document, branch);
   const types = readTypes(source);
   if (types && !types.includes("object")) return false;
-  const takes = (schema: SourceSchema) => takesObject(document, schema, [...seen, branch]);
-  return partsOf(document, source).every(takes) && unionsOf(source).every((branches) => branches.some(takes));
+  const accepts = (schema: SourceSchema) => acceptsObject(document, schema, [...seen, branch]);
+  return partsOf(document, source).every(accepts) && unionsOf(source).every((branches) => branches.some(accepts));
 }
 
 function readConstants(document: OpenApiDocument, branch: SourceSchema, seen: Seen): Constants {
@@ -65,7 +65,7 @@ function readConstants(document: OpenApiDocument, branch: SourceSchema, seen: Se
   return constants;
 }
 
-/** The schemas that hold together with this one. */
+/** The schemas that a value must match as well. */
 function partsOf(document: OpenApiDocument, { $ref, allOf = [] }: SourceObject): SourceSchema[] {
   return $ref === undefined ? allOf : [dereference(document, $ref), ...allOf];
 }

@@ -20,7 +20,7 @@ export interface SourceObject {
   oneOf?: SourceSchema[];
 }
 
-/** Follows a `$ref`. A reference out of the document accepts every value. */
+/** Follows a `$ref`. A reference to another document accepts every value. */
 export function dereference(document: OpenApiDocument, $ref: string): SourceSchema {
   const name = schemaName({ $ref });
   const components: Record<string, unknown> = document.components?.schemas ?? {};
@@ -46,7 +46,7 @@ export function knownValues(source: SourceObject): readonly unknown[] | undefine
   return "const" in source ? [source.const] : source.enum;
 }
 
-/** The JSON types of a schema, or those of the values it lists; undefined when every type or an unknown one is allowed. */
+/** The JSON types of a schema or of the values that it lists; undefined if it allows every type or an unknown one. */
 export function readTypes(source: SourceObject): readonly string[] | undefined {
   const types = source.type === undefined ? knownValues(source)?.map(typeOf) : [source.type].flat();
   if (!types || types.some((type) => !jsonTypes.has(type))) return undefined;

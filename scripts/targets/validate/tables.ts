@@ -44,7 +44,7 @@ function compileRow(operation: Operation, scope: Scope): Record<string, Compiled
   );
 }
 
-/** Of the body that the clients read; undefined when there is none. */
+/** The schema of the body that the clients read; undefined when there is none. */
 function findSchema(
   document: OpenApiDocument,
   operation: Operation,

@@ -3,7 +3,7 @@ import { compileSchemas } from "../../../scripts/contract/judge/schemas.ts";
 import { createMockFetch } from "../../../scripts/contract/mock/mock.ts";
 import type { OpenApiDocument } from "../../../scripts/model/openapi-document.ts";
 
-/** Prism answers an invalid body with 200 when it cannot compile the schema. */
+/** Prism accepts an invalid body if it cannot compile the schema. */
 const uncompilable: OpenApiDocument = {
   openapi: "3.1.1",
   info: { title: "Broken", version: "1" },
@@ -17,12 +17,12 @@ const uncompilable: OpenApiDocument = {
     },
   },
 };
-const told = "#/paths/~1things/post/requestBody/content/application~1json/schema: ";
+const expectedMessage = "#/paths/~1things/post/requestBody/content/application~1json/schema: ";
 
-test("reports a schema that cannot be compiled by its place", () => {
-  expect(() => compileSchemas(uncompilable)).toThrow(told);
+test("reports a schema that cannot be compiled by JSON pointer", () => {
+  expect(() => compileSchemas(uncompilable)).toThrow(expectedMessage);
 });
 
-test("the mock does not start with it", async () => {
-  await expect(createMockFetch({ document: uncompilable })).rejects.toThrow(told);
+test("does not start the mock with a schema that cannot be compiled", async () => {
+  await expect(createMockFetch({ document: uncompilable })).rejects.toThrow(expectedMessage);
 });

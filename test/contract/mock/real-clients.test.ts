@@ -1,4 +1,4 @@
-/** Real clients, unchanged but for the host. */
+/** Sends the requests of real clients, with only the host changed. */
 import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 import { Octokit } from "@octokit/core";
@@ -25,7 +25,7 @@ interface Sample {
   want: { status: number; body: unknown };
 }
 
-/** GitHub's samples with the responses GitHub documents for them; a creation has none, and answers what was created. */
+/** GitHub's samples and their responses. GitHub shows none for a creation, which returns the new resource. */
 const samples: Sample[] = [
   ["/orgs/{org}", [repository, { ...freeText, id: 2 }]] as const,
   ["/users/{username}", [freeText]] as const,
@@ -54,7 +54,7 @@ describe.skipIf(spawnSync("curl", ["--version"]).error)("curl", () => {
     "X-GitHub-Api-Version: 2026-03-10",
   ];
 
-  /** The sample as GitHub's page has it: no content type, placeholders in capitals. */
+  /** Sends the sample as GitHub's page shows it: without a content type, and with placeholders in capitals. */
   async function curl({ method, route, send }: Sample): Promise<Sample["want"]> {
     const url = mock.url + route.replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase());
     const { stdout } = await promisify(execFile)("curl", [
@@ -71,23 +71,26 @@ describe.skipIf(spawnSync("curl", ["--version"]).error)("curl", () => {
     return { status: Number(status), body: text === "" ? undefined : JSON.parse(text) };
   }
 
-  test.each(titled)("%s", async (_, sample) => {
+  test.each(titled)("curl gets the documented response to %s", async (_, sample) => {
     expect(await curl(sample)).toEqual(sample.want);
   });
 });
 
-describe("@octokit/core with its default headers", () => {
+describe("@octokit/core", () => {
   const parameters = { org: "octo-org", username: "octocat", space_number: 7, space_resource_id: 1 };
 
-  test.each(titled)("%s", async (_, { method, route, send, want }) => {
-    const octokit = new Octokit({ auth: "ghp_octokit", baseUrl: mock.url });
-    const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const used = Object.fromEntries(Object.entries(parameters).filter(([name]) => names.includes(name)));
-    const { status, data } = await octokit.request(`${method} ${route}`, { ...used, ...send });
-    expect({ status, body: data === "" ? undefined : data }).toEqual(want); // Octokit's word for no body is ""
-  });
+  test.each(titled)(
+    "@octokit/core with its default headers gets the documented response to %s",
+    async (_, { method, route, send, want }) => {
+      const octokit = new Octokit({ auth: "ghp_octokit", baseUrl: mock.url });
+      const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const used = Object.fromEntries(Object.entries(parameters).filter(([name]) => names.includes(name)));
+      const { status, data } = await octokit.request(`${method} ${route}`, { ...used, ...send });
+      expect({ status, body: data === "" ? undefined : data }).toEqual(want); // Octokit returns "" if there is no body
+    },
+  );
 
-  test("throws its own error for the API's", async () => {
+  test("@octokit/core throws its own error for an error of the API", async () => {
     const octokit = new Octokit({ auth: "ghp_octokit", baseUrl: mock.url });
     const call = octokit.request("GET /orgs/{org}/copilot-spaces/{space_number}/resources", {
       ...parameters,

@@ -23,12 +23,12 @@ test.each([
   expect(readPreference(header)).toEqual(want);
 });
 
-describe("selects the response of a creation", () => {
+describe("a creation", () => {
   const metadata = { repository_id: 42, file_path: "docs/guide.md", sha: "b7d90e35c1a6482f97e3d04ba15c68f2709ed3a1" };
   test.each([
-    ["nothing known", {}, undefined, { status: "201", example: "freeText" }],
+    ["no body and no preference", {}, undefined, { status: "201", example: "freeText" }],
     [
-      "a text",
+      "a note",
       {},
       { resource_type: "free_text", metadata: { name: "a", text: "b" } },
       { status: "201", example: "freeText" },
@@ -46,13 +46,13 @@ describe("selects the response of a creation", () => {
       { status: "201", example: "githubPullRequest" },
     ],
     [
-      "a file that no example has",
+      "a file that is not in the examples",
       {},
       { resource_type: "github_file", metadata: { repository_id: 7, file_path: "a.md" } },
       { status: "201", example: "githubFile" },
     ],
     [
-      "the file that the space has already",
+      "a file that the space already has",
       {},
       { resource_type: "github_file", metadata },
       { status: "200", example: "githubFileDuplicate" },
@@ -68,12 +68,12 @@ describe("selects the response of a creation", () => {
     ["a preferred status", { code: "403" }, undefined, { status: "403", example: "forbidden" }],
     ["a status that is not documented", { code: "500" }, undefined, undefined],
     ["an example of another status", { code: "404", example: "freeText" }, undefined, undefined],
-  ])("for %s", (_, preference, body, want) => {
+  ])("selects the response for %s", (_, preference, body, want) => {
     expect(selectResponse(operation("copilot-spaces/create-resource-for-org"), preference, body)).toEqual(want);
   });
 });
 
 test("selects no example for a response without a body", () => {
-  const choice = selectResponse(operation("copilot-spaces/delete-resource-for-user"), {}, undefined);
-  expect(choice).toEqual({ status: "204", example: undefined });
+  const selected = selectResponse(operation("copilot-spaces/delete-resource-for-user"), {}, undefined);
+  expect(selected).toEqual({ status: "204", example: undefined });
 });

@@ -7,7 +7,7 @@ import { startMock } from "../../../scripts/contract/index.ts";
 const path = "/users/octocat/copilot-spaces/3/resources";
 const headers = { authorization: "Bearer ghp_mock" };
 
-test("listens on a free port, or on the given one", async () => {
+test("listens on a free port or on the given port", async () => {
   await using first = await startMock();
   await using second = await startMock();
   expect(first.url).not.toBe(second.url);
@@ -26,14 +26,14 @@ test("rejects with EADDRINUSE when the port is taken", async () => {
   holder.close();
 });
 
-test("closes although a client keeps its connection", async () => {
+test("closes while a client keeps its connection open", async () => {
   const mock = await startMock();
   await fetch(mock.url + path, { headers });
   await mock.close();
   await expect(fetch(mock.url + path, { headers })).rejects.toThrow();
 });
 
-test("allows pages of any origin", async () => {
+test("allows web pages of any origin", async () => {
   await using mock = await startMock();
   const preflight = await fetch(mock.url + path, {
     method: "OPTIONS",

@@ -1,4 +1,4 @@
-/** What `copilot-spaces/validate` gives, and that nobody gets it who does not ask for it. */
+/** `copilot-spaces/validate`, which no other entry includes. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type ResponseValidator, validateResponses } from "copilot-spaces/validate";

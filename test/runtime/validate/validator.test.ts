@@ -19,38 +19,38 @@ afterEach(() => {
 });
 
 test.each<[title: string, operationId: string, status: number, body: unknown, want: string[]]>([
-  ["a right body", "get", 200, { id: 1 }, []],
-  ["a wrong body", "get", 200, { id: "secret" }, ["/id must be integer, is string"]],
-  ["a body that is of the wrong type as a whole", "get", 200, "secret", ["/ must be object, is string"]],
-  ["no body", "get", 200, undefined, ["/ must be object, is missing"]],
+  ["a valid body", "get", 200, { id: 1 }, []],
+  ["an invalid body", "get", 200, { id: "secret" }, ["/id must be integer, is string"]],
+  ["a body of the wrong type", "get", 200, "secret", ["/ must be object, is string"]],
+  ["a missing body", "get", 200, undefined, ["/ must be object, is missing"]],
   ["a status of a range", "get", 204, "secret", ["/ must be null, is string"]],
   ["a status that is not in the table", "list", 201, "secret", []],
   ["a status of another range", "get", 404, "secret", []],
   ["an operation that is not in the table", "put", 200, "secret", []],
-  ["an operation that every object has", "constructor", 200, "secret", []],
+  ["an operation named like a property that every object inherits", "constructor", 200, "secret", []],
   ["an operation called __proto__", "__proto__", 200, "secret", []],
-])('in mode "throw": %s', (_, operationId, status, body, want) => {
+])('returns the problems of %s in mode "throw"', (_, operationId, status, body, want) => {
   expect(createResponseValidator(responses, schemas, "throw")(operationId, status, body)).toEqual(want);
   expect(warnings).toEqual([]);
 });
 
 test("reports ten problems and counts the others", () => {
-  const told = createResponseValidator(responses, schemas, "throw")(
+  const problems = createResponseValidator(responses, schemas, "throw")(
     "list",
     200,
     Array.from({ length: 12 }, () => ({})),
   );
-  expect(told).toHaveLength(11);
-  expect(told[9]).toBe("/9/id must be present, is missing");
-  expect(told[10]).toBe("and 2 more");
+  expect(problems).toHaveLength(11);
+  expect(problems[9]).toBe("/9/id must be present, is missing");
+  expect(problems[10]).toBe("and 2 more");
 });
 
-test("reports a problem once that two parts of a schema find", () => {
+test("reports a problem that two parts of a schema find once", () => {
   const twice = { get: { "200": { allOf: ["Thing", "Thing"] } } };
   expect(createResponseValidator(twice, schemas, "throw")("get", 200, {})).toEqual(["/id must be present, is missing"]);
 });
 
-test('in mode "warn", passes and warns once per problem of an operation', () => {
+test('accepts every body in mode "warn" and warns once per problem of an operation', () => {
   const validate = createResponseValidator(responses, schemas, "warn");
   expect(validate("list", 200, [{}, {}, { id: "secret" }])).toEqual([]);
   expect(validate("list", 200, [{ id: 1 }, { id: "secret" }])).toEqual([]);

@@ -44,20 +44,20 @@ function names(groups: Group[]): Record<string, string[]> {
 }
 
 test.each<[title: string, { given: Given; group?: ClientGroupExtension; want: Record<string, string[]> }]>([
-  ["camel case of the id's last part", { given: { id: "spaces/list-all", tag: "t" }, want: { t: ["listAll"] } }],
+  ["the last part of the id in camel case", { given: { id: "spaces/list-all", tag: "t" }, want: { t: ["listAll"] } }],
   ["an id without a slash", { given: { id: "listAll", tag: "t" }, want: { t: ["listAll"] } }],
   ["an id with several slashes", { given: { id: "a/b/get-it", tag: "t" }, want: { t: ["getIt"] } }],
   ["an id that ends in a slash", { given: { id: "a/", tag: "t" }, want: { t: ["_"] } }],
   [
-    "no suffix that names the group",
+    "an id without the suffix that names the group",
     { given: { id: "x/list-for-org", tag: "t" }, group: { name: "org" }, want: { org: ["list"] } },
   ],
   [
-    "a suffix that names another group",
+    "an id with a suffix that names another group",
     { given: { id: "x/list-for-user", tag: "t" }, group: { name: "org" }, want: { org: ["listForUser"] } },
   ],
   [
-    "a suffix in the middle",
+    "an id with the name of the group in the middle",
     { given: { id: "x/list-for-org-now", tag: "t" }, group: { name: "org" }, want: { org: ["listForOrgNow"] } },
   ],
   [
@@ -112,7 +112,7 @@ test.each<[title: string, { given: Record<string, ResponseObject>; want: string 
   ["nothing, for 200 alone", { given: { 200: body("a") }, want: undefined }],
   ["nothing, for 201 alone", { given: { 201: body("a") }, want: undefined }],
   ["nothing, for 201 without a body", { given: { 200: body("a"), 201: {} }, want: undefined }],
-])("places next to `created`: %s", (_, { given, want }) => {
+])("names the property next to `created`: %s", (_, { given, want }) => {
   const [group] = readGroups(apiOf([{ id: "create", tag: "t", rest: { responses: given } }]));
   expect(group?.methods[0]?.created).toBe(want);
 });
@@ -130,7 +130,7 @@ test("allows the same method name in two groups", () => {
   ).toEqual({ a: ["list"], b: ["list"] });
 });
 
-test("makes an identifier of the type of a group", () => {
+test("turns the type of a group into an identifier", () => {
   const [group] = readGroups(apiOf([{ id: "a", tag: "t" }], { t: { name: "x", type: "my-space {} evil();" } }));
   expect(group?.typeName).toBe("MySpaceEvil");
 });

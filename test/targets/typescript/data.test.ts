@@ -7,11 +7,17 @@ const long = "x".repeat(100);
 
 test.each<[title: string, { given: unknown; want: string }]>([
   ["text", { given: 'a"b', want: '"a\\"b"' }],
-  ["null, truth values and numbers", { given: [null, true, -1.5], want: "[null, true, -1.5]" }],
-  ["what is empty", { given: [{}, []], want: "[{}, []]" }],
+  ["null, booleans and numbers", { given: [null, true, -1.5], want: "[null, true, -1.5]" }],
+  ["empty objects and arrays", { given: [{}, []], want: "[{}, []]" }],
   ["names", { given: { a: 1, "b-c": 2, new: 3, 200: 4 }, want: '{ "200": 4, a: 1, "b-c": 2, "new": 3 }' }],
-  ["one line too many", { given: { a: [long, 1], b: { c: 2 } }, want: `{\n  a: ["${long}", 1],\n  b: { c: 2 },\n}` }],
-  ["lines in lines", { given: { a: [long, long] }, want: `{\n  a: [\n    "${long}",\n    "${long}",\n  ],\n}` }],
+  [
+    "objects over several lines if they are too long",
+    { given: { a: [long, 1], b: { c: 2 } }, want: `{\n  a: ["${long}", 1],\n  b: { c: 2 },\n}` },
+  ],
+  [
+    "nested lists over several lines",
+    { given: { a: [long, long] }, want: `{\n  a: [\n    "${long}",\n    "${long}",\n  ],\n}` },
+  ],
 ])("prints %s", (_, { given, want }) => {
   expect(printData(given)).toBe(want);
 });
@@ -34,10 +40,10 @@ test("prints hostile names and values so that they evaluate to themselves", asyn
 });
 
 test.each<[title: string, { given: string; want: string }]>([
-  ["nothing", { given: "", want: '""' }],
+  ["an empty string", { given: "", want: '""' }],
   ["quotes and backslashes", { given: "\"a\" 'b' \\", want: '"\\"a\\" \'b\' \\\\"' }],
   ["line ends", { given: "a\nb\u2028c\u2029", want: '"a\\nb\\u2028c\\u2029"' }],
-  ["what a template would run", { given: "`${a}`", want: '"`${a}`"' }],
+  ["a template expression", { given: "`${a}`", want: '"`${a}`"' }],
   ["a lone surrogate", { given: "\uD800", want: '"\\ud800"' }],
   ["letters of every script", { given: "ünï 東京", want: '"ünï 東京"' }],
 ])("prints a literal of %s", (_, { given, want }) => {

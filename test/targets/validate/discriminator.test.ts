@@ -24,20 +24,20 @@ const document = { openapi: "3.1.1", info: { title: "T", version: "1" }, compone
 test.each<[title: string, { given: SourceSchema[]; want: unknown[][] | undefined }]>([
   ["constants", { given: [kind("a"), kind("b")], want: [["a"], ["b"]] }],
   [
-    "enumerations of one and of several",
+    "enumerations of one value and of several",
     { given: [{ properties: { kind: { enum: ["a"] } } }, kind("b", "c")], want: [["a"], ["b", "c"]] },
   ],
-  ["constants that are no text", { given: [kind(true), kind(1), kind(null)], want: [[true], [1], [null]] }],
+  ["constants that are not strings", { given: [kind(true), kind(1), kind(null)], want: [[true], [1], [null]] }],
   ["one branch", { given: [kind("a")], want: [["a"]] }],
   ["components", { given: [ref("A"), kind("b")], want: [["a"], ["b"]] }],
   [
     "properties that are components",
     { given: [{ properties: { kind: ref("Kind") } }, kind("b")], want: [["a"], ["b"]] },
   ],
-  ["parts", { given: [{ allOf: [kind("a", "b"), kind("a")] }, kind("b")], want: [["a"], ["b"]] }],
-  ["unions within", { given: [ref("Nested"), kind("c")], want: [["a", "b"], ["c"]] }],
+  ["parts of allOf", { given: [{ allOf: [kind("a", "b"), kind("a")] }, kind("b")], want: [["a"], ["b"]] }],
+  ["nested unions", { given: [ref("Nested"), kind("c")], want: [["a", "b"], ["c"]] }],
   [
-    "branches that take no object",
+    "branches that do not accept objects",
     {
       given: [kind("a"), { type: "null" }, ref("Null"), { type: ["string"] }, { const: 1 }, { anyOf: [ref("Null")] }],
       want: [["a"], [], [], [], [], []],
@@ -49,10 +49,13 @@ test.each<[title: string, { given: SourceSchema[]; want: unknown[][] | undefined
     { given: [kind("a"), { properties: { kind: { type: "string" } } }], want: undefined },
   ],
   ["constants that are objects", { given: [kind({ a: 1 }), kind({ a: 2 })], want: undefined }],
-  ["true", { given: [kind("a"), true], want: undefined }],
-  ["no branch that takes an object", { given: [{ type: "string" }], want: undefined }],
-  ["circles", { given: [ref("Circle"), ref("Self"), { properties: { kind: ref("Self") } }], want: undefined }],
-])("%s", (_, { given, want }) => {
+  ["a branch that accepts every value", { given: [kind("a"), true], want: undefined }],
+  ["branches that accept no objects at all", { given: [{ type: "string" }], want: undefined }],
+  [
+    "circular references",
+    { given: [ref("Circle"), ref("Self"), { properties: { kind: ref("Self") } }], want: undefined },
+  ],
+])("infers the values of %s", (_, { given, want }) => {
   expect(inferDiscriminator(document, given)?.values).toEqual(want);
 });
 

@@ -1,4 +1,4 @@
-/** Hostile names of components, fields and kinds, through the whole target: they stay names, and the checker reads them. */
+/** Hostile names of components, fields and kinds stay names, from the description to the checker. */
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { OpenApiDocument } from "../../../scripts/model/openapi-document.ts";
@@ -14,7 +14,7 @@ function encode(name: string): string {
   return encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
 }
 
-/** Every component is a kind of its own, and has one field more, called by its name too. */
+/** Every component is a kind, with a second field that has the same name. */
 const components = names.map((name) => [
   name,
   {
@@ -40,14 +40,14 @@ const api = readApi({
   components: { schemas: Object.fromEntries(components) },
 } satisfies OpenApiDocument);
 
-test("tables with hostile names compile", async () => {
+test("prints tables with hostile names that compile", async () => {
   const folder = fileURLToPath(new URL("../../fixtures/hostile/", import.meta.url));
   const files = await printTypeScript(api, folder, ["validate"]);
   expect(files.size).toBe(2);
   expect(diagnose([...files.keys()], files)).toEqual([]);
 });
 
-test("every hostile name is one schema, one field and one kind", () => {
+test("keeps every hostile name as one schema, one field and one kind", () => {
   const { responses, schemas } = readTables(api);
   expect(Object.keys(schemas).sort()).toEqual(names.toSorted());
   for (const name of names) {

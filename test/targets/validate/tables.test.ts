@@ -4,7 +4,7 @@ import { readApi } from "../../../scripts/model/read-api.ts";
 import { readTables } from "../../../scripts/targets/validate/tables.ts";
 
 function documentOf(responses: object, schemas: object = {}, openapi = "3.1.1"): OpenApiDocument {
-  // A fixture holds keywords that the pipeline's own types leave out.
+  // The type has only the keywords that the pipeline reads.
   return {
     openapi,
     info: { title: "Things", version: "1" },
@@ -17,7 +17,7 @@ function json(schema: unknown): object {
   return { content: { "application/json": { schema } } };
 }
 
-/** What becomes of a schema that is a response's, and of those it refers to. */
+/** Compiles the schema of a response and the schemas that it refers to. */
 function compile(schema: unknown, schemas: object = {}, openapi?: string) {
   const tables = readTables(readApi(documentOf({ 200: json(schema) }, schemas, openapi)));
   return { schema: tables.responses["get"]?.["200"], schemas: tables.schemas };
@@ -27,7 +27,7 @@ const text = { type: "string" };
 
 test.each<[title: string, { given: unknown; want: unknown }]>([
   [
-    "words about a value",
+    "annotations",
     { given: { ...text, description: "d", examples: ["a"], format: "date-time", minLength: 1 }, want: text },
   ],
   ["a list of types", { given: { type: ["string", "null"] }, want: { type: ["string", "null"] } }],
@@ -48,13 +48,10 @@ test.each<[title: string, { given: unknown; want: unknown }]>([
       want: { type: "object", required: ["a"], properties: { a: text } },
     },
   ],
-  ["fields that may be anything", { given: { required: [], properties: { a: true, b: {} } }, want: {} }],
+  ["fields that accept every value", { given: { required: [], properties: { a: true, b: {} } }, want: {} }],
+  ["a field that must be absent", { given: { properties: { a: false } }, want: { properties: { a: { type: [] } } } }],
   [
-    "a field that must not be there",
-    { given: { properties: { a: false } }, want: { properties: { a: { type: [] } } } },
-  ],
-  [
-    "fields called like keywords",
+    "fields named like keywords",
     { given: { properties: { $ref: text, type: text } }, want: { properties: { $ref: text, type: text } } },
   ],
   [
@@ -62,13 +59,13 @@ test.each<[title: string, { given: unknown; want: unknown }]>([
     { given: { additionalProperties: false, patternProperties: { "^a": text } }, want: {} },
   ],
   ["items", { given: { items: text }, want: { items: text } }],
-  ["items that may be anything", { given: { type: "array", items: {} }, want: { type: "array" } }],
-  ["items behind others", { given: { prefixItems: [text], items: false }, want: {} }],
+  ["items that accept every value", { given: { type: "array", items: {} }, want: { type: "array" } }],
+  ["items after prefixItems", { given: { prefixItems: [text], items: false }, want: {} }],
   ["allOf", { given: { allOf: [text, {}, { required: ["a"] }] }, want: { allOf: [text, { required: ["a"] }] } }],
-  ["allOf of one", { given: { allOf: [text], description: "d" }, want: text }],
+  ["allOf of one schema", { given: { allOf: [text], description: "d" }, want: text }],
   ["oneOf", { given: { oneOf: [text, { type: "null" }, false] }, want: { anyOf: [text, { type: "null" }] } }],
-  ["anyOf that may be anything", { given: { anyOf: [text, {}] }, want: {} }],
-  ["anyOf of nothing", { given: { anyOf: [false] }, want: { type: [] } }],
+  ["anyOf that accepts every value", { given: { anyOf: [text, {}] }, want: {} }],
+  ["anyOf that rejects every value", { given: { anyOf: [false] }, want: { type: [] } }],
   [
     "both unions",
     {
@@ -76,19 +73,19 @@ test.each<[title: string, { given: unknown; want: unknown }]>([
       want: { allOf: [{ anyOf: [{ type: "null" }] }], anyOf: [text] },
     },
   ],
-  ["keywords that are not known", { given: { not: text, if: text, then: text, $dynamicRef: "#a" }, want: {} }],
+  ["unknown keywords", { given: { not: text, if: text, then: text, $dynamicRef: "#a" }, want: {} }],
   [
-    "a reference to somewhere else",
+    "a reference to another document",
     { given: { items: { $ref: "https://a.test/b.json" } }, want: { items: "https://a.test/b.json" } },
   ],
-])("%s", (_, { given, want }) => {
+])("compiles %s", (_, { given, want }) => {
   expect(compile(given).schema).toEqual(want);
 });
 
 describe("references", () => {
   const $ref = "#/components/schemas/Text";
 
-  test("become names, and each component is in the table once", () => {
+  test("puts each component that is referred to into the table once", () => {
     const { schema, schemas } = compile(
       { properties: { a: { $ref }, b: { items: { $ref } } } },
       { Text: text, Other: text },
@@ -97,7 +94,7 @@ describe("references", () => {
     expect(schemas).toEqual({ Text: text });
   });
 
-  test("are followed, also in circles, and the table is sorted", () => {
+  test("follows circular references and sorts the table", () => {
     const B = { properties: { a: { $ref: "#/components/schemas/A" } } };
     const { schemas } = compile({ $ref: "#/components/schemas/B" }, { A: { $ref: "#/components/schemas/B" }, B });
     expect(Object.entries(schemas)).toEqual([
@@ -106,7 +103,7 @@ describe("references", () => {
     ]);
   });
 
-  test("may point anywhere in the document", () => {
+  test("follows a reference to any place in the document", () => {
     const Outer = { properties: { inner: text } };
     const inner = "#/components/schemas/Outer/properties/inner";
     expect(compile({ $ref: inner }, { Outer })).toEqual({
@@ -118,7 +115,7 @@ describe("references", () => {
   test.each([
     ["3.1.1", { allOf: ["Text"], required: ["a"] }],
     ["3.0.3", "Text"],
-  ])("in OpenAPI %s, next to other keywords", (openapi, want) => {
+  ])("in OpenAPI %s, compiles a reference with other keywords", (openapi, want) => {
     expect(compile({ $ref, required: ["a"], description: "d" }, { Text: text }, openapi).schema).toEqual(want);
   });
 });
@@ -129,31 +126,31 @@ describe("nullable, in OpenAPI 3.0", () => {
   test.each<[title: string, { given: unknown; want: unknown }]>([
     ["a type", { given: { ...text, nullable: true }, want: { type: ["string", "null"] } }],
     ["an enumeration", { given: { enum: ["a"], nullable: true }, want: { type: ["string", "null"] } }],
-    ["no type", { given: { nullable: true }, want: {} }],
-    ["not", { given: { ...text, nullable: false }, want: text }],
+    ["a schema without a type", { given: { nullable: true }, want: {} }],
+    ["false", { given: { ...text, nullable: false }, want: text }],
     ["a reference", { given: { $ref, nullable: true }, want: orNull }],
     ["allOf", { given: { allOf: [{ $ref }], nullable: true }, want: orNull }],
     [
-      "allOf of what stands there",
+      "allOf of an inline schema",
       { given: { allOf: [text], nullable: true }, want: { anyOf: [{ type: "null" }, text] } },
     ],
     [
       "anyOf",
       { given: { anyOf: [{ $ref }], nullable: true }, want: { anyOf: [{ type: "null" }, { anyOf: ["Text"] }] } },
     ],
-  ])("%s", (_, { given, want }) => {
+  ])("compiles nullable with %s", (_, { given, want }) => {
     expect(compile(given, { Text: text }, "3.0.3").schema).toEqual(want);
   });
 });
 
 test.each<[title: string, { given: object; want: unknown }]>([
   [
-    "successes with a body",
+    "of successes with a body",
     { given: { 200: json(text), 201: json({}), 204: { description: "Done" } }, want: { get: { 200: text, 201: {} } } },
   ],
-  ["no errors", { given: { 404: json(text), default: json(text) }, want: {} }],
-  ["a range", { given: { "2xx": json(text) }, want: { get: { "2XX": text } } }],
-  ["no media type without a schema", { given: { 200: { content: { "application/json": {} } } }, want: {} }],
-])("reads responses: %s", (_, { given, want }) => {
+  ["but no errors", { given: { 404: json(text), default: json(text) }, want: {} }],
+  ["of a range of statuses", { given: { "2xx": json(text) }, want: { get: { "2XX": text } } }],
+  ["but no media type without a schema", { given: { 200: { content: { "application/json": {} } } }, want: {} }],
+])("reads the schemas %s", (_, { given, want }) => {
   expect(readTables(readApi(documentOf(given))).responses).toEqual(want);
 });
