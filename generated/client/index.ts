@@ -59,16 +59,27 @@ export function createClient(options: ClientOptions = {}): Client {
 /** The operations of `client.org(…)` and `client.user(…)`. */
 export interface Space {
   /**
-   * Attaches a resource to a space: a repository, a file, an issue, a pull request or a note. Uploaded text files and media can be read but not created.
+   * Attaches a resource to a space: a repository, a file, an issue, a pull request or a note. Uploaded text files and
+   * media can be read but not created.
    *
-   * A file is attached only once: if a second request has the same repository, path and SHA, GitHub creates nothing and answers 200 with the existing resource. A repeated request for any other kind may attach it twice, so do not retry a creation blindly.
+   * A file is attached only once: if a second request has the same repository, path and SHA, GitHub creates nothing and
+   * answers 200 with the existing resource. A repeated request for any other kind may attach it twice, so do not retry
+   * a creation blindly.
    *
-   * - `org`: Attach a resource to an organization's space. Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#create-a-resource-for-an-organization-copilot-space)
-   * - `user`: Attach a resource to a user's space. Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#create-a-resource-for-a-copilot-space-for-a-user)
+   * - `org`: Attach a resource to an organization's space. Requires write access to the space. Accepts classic and
+   *   OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization
+   *   permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#create-a-resource-for-an-organization-copilot-space)
+   * - `user`: Attach a resource to a user's space. Requires write access to the space. Accepts only classic and OAuth
+   *   app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which
+   *   is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token
+   *   cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#create-a-resource-for-a-copilot-space-for-a-user)
    *
    * @param body The kind of resource to attach, and its metadata.
    * @param options Options of this request. They override those of the client.
-   * @returns 200: The file is already attached, with the same repository, path and SHA. Nothing was created; the body is the existing resource. 201: The resource was attached. The body is the new resource.
+   * @returns 200: The file is already attached, with the same repository, path and SHA. Nothing was created; the body
+   * is the existing resource. 201: The resource was attached. The body is the new resource.
    * @throws {ClientError} if the request fails
    */
   createResource(body: types.CreateResourceRequest, options?: RequestOptions): ApiPromise<{
@@ -81,8 +92,15 @@ export interface Space {
   /**
    * Removes a resource from a space. A successful response has no body.
    *
-   * - `org`: Remove a resource from an organization's space. Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-an-organization-copilot-space)
-   * - `user`: Remove a resource from a user's space. Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-a-copilot-space-for-a-user)
+   * - `org`: Remove a resource from an organization's space. Requires write access to the space. Accepts classic and
+   *   OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization
+   *   permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-an-organization-copilot-space)
+   * - `user`: Remove a resource from a user's space. Requires write access to the space. Accepts only classic and OAuth
+   *   app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which
+   *   is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token
+   *   cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#delete-a-resource-from-a-copilot-space-for-a-user)
    *
    * @param space_resource_id The `id` of the resource, as returned when listing the space's resources.
    * @param options Options of this request. They override those of the client.
@@ -93,8 +111,14 @@ export interface Space {
   /**
    * Returns one resource of a space. `resource_type` determines which fields `metadata` has.
    *
-   * - `org`: Get a resource of an organization's space. Requires read access to the space. Accepts classic and OAuth app tokens with the scope `read:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (read). A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-an-organization-copilot-space)
-   * - `user`: Get a resource of a user's space. Requires read access to the space. Accepts only classic and OAuth app tokens, with the scope `read:user`; fine-grained and GitHub App tokens do not work. A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-a-copilot-space-for-a-user)
+   * - `org`: Get a resource of an organization's space. Requires read access to the space. Accepts classic and OAuth
+   *   app tokens with the scope `read:org`, and fine-grained and GitHub App tokens with the organization permission
+   *   *Copilot Spaces* (read). A 404 may mean that the token cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-an-organization-copilot-space)
+   * - `user`: Get a resource of a user's space. Requires read access to the space. Accepts only classic and OAuth app
+   *   tokens, with the scope `read:user`; fine-grained and GitHub App tokens do not work. A 404 may mean that the token
+   *   cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#get-a-resource-for-a-copilot-space-for-a-user)
    *
    * @param space_resource_id The `id` of the resource, as returned when listing the space's resources.
    * @param options Options of this request. They override those of the client.
@@ -106,8 +130,14 @@ export interface Space {
   /**
    * Returns every resource attached to a space. The list has no pages: one response contains all resources.
    *
-   * - `org`: List resources of an organization's space. Requires read access to the space. Accepts classic and OAuth app tokens with the scope `read:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (read). A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-an-organization-copilot-space)
-   * - `user`: List resources of a user's space. Requires read access to the space. Accepts only classic and OAuth app tokens, with the scope `read:user`; fine-grained and GitHub App tokens do not work. A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-a-copilot-space-for-a-user)
+   * - `org`: List resources of an organization's space. Requires read access to the space. Accepts classic and OAuth
+   *   app tokens with the scope `read:org`, and fine-grained and GitHub App tokens with the organization permission
+   *   *Copilot Spaces* (read). A 404 may mean that the token cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-an-organization-copilot-space)
+   * - `user`: List resources of a user's space. Requires read access to the space. Accepts only classic and OAuth app
+   *   tokens, with the scope `read:user`; fine-grained and GitHub App tokens do not work. A 404 may mean that the token
+   *   cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#list-resources-for-a-copilot-space-for-a-user)
    *
    * @param options Options of this request. They override those of the client.
    * @returns All resources of the space.
@@ -116,10 +146,19 @@ export interface Space {
   listResources(options?: RequestOptions): ApiPromise<types.ResourceList>;
 
   /**
-   * Sets the metadata of a resource. Send every field: GitHub does not document whether the new metadata replaces the old or is merged into it. The kind of a resource cannot change; to replace a note with a file, remove the note and attach the file.
+   * Sets the metadata of a resource. Send every field: GitHub does not document whether the new metadata replaces the
+   * old or is merged into it. The kind of a resource cannot change; to replace a note with a file, remove the note and
+   * attach the file.
    *
-   * - `org`: Update a resource of an organization's space. Requires write access to the space. Accepts classic and OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-an-organization-copilot-space)
-   * - `user`: Update a resource of a user's space. Requires write access to the space. Accepts only classic and OAuth app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token cannot see the space. [Documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-a-copilot-space-for-a-user)
+   * - `org`: Update a resource of an organization's space. Requires write access to the space. Accepts classic and
+   *   OAuth app tokens with the scope `write:org`, and fine-grained and GitHub App tokens with the organization
+   *   permission *Copilot Spaces* (write). A 404 may mean that the token cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-an-organization-copilot-space)
+   * - `user`: Update a resource of a user's space. Requires write access to the space. Accepts only classic and OAuth
+   *   app tokens; fine-grained and GitHub App tokens do not work. GitHub's page asks for the scope `write:user`, which
+   *   is not in GitHub's list of scopes: grant `user`, which includes write access. A 404 may mean that the token
+   *   cannot see the space.
+   *   [Documentation](https://docs.github.com/rest/copilot-spaces/resources#set-a-resource-for-a-copilot-space-for-a-user)
    *
    * @param space_resource_id The `id` of the resource, as returned when listing the space's resources.
    * @param body The new metadata of the resource.

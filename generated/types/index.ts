@@ -755,7 +755,10 @@ export type CreateFreeTextResource = {
     metadata: FreeTextMetadata;
 };
 
-/** A request to attach a file from a repository. A file is attached only once: repeating the request with the same repository, path and SHA returns the existing resource. */
+/**
+ * A request to attach a file from a repository. A file is attached only once: repeating the request with the same
+ * repository, path and SHA returns the existing resource.
+ */
 export type CreateGithubFileResource = {
     /**
      * @description The kind of resource, which determines the fields of `metadata`.
@@ -1021,7 +1024,10 @@ export type RepositoryResource = {
     metadata: RepositoryMetadata;
 } & ResourceBase;
 
-/** A resource attached to a space. `resource_type` identifies its kind and determines the fields of `metadata`. GitHub may add kinds, so handle unknown values. */
+/**
+ * A resource attached to a space. `resource_type` identifies its kind and determines the fields of `metadata`. GitHub
+ * may add kinds, so handle unknown values.
+ */
 export type Resource = RepositoryResource | FreeTextResource | GithubFileResource | GithubIssueResource | GithubPullRequestResource | UploadedTextFileResource | MediaContentResource;
 
 /** The fields that every kind of resource has. */
@@ -1056,7 +1062,11 @@ export type ResourceList = {
     resources: Resource[];
 };
 
-/** New metadata for a resource of any kind. Send every field of that kind: GitHub does not document whether omitted fields are kept. The schema lists the fields of the kinds that can be created; GitHub documents the metadata as an open object. */
+/**
+ * New metadata for a resource of any kind. Send every field of that kind: GitHub does not document whether omitted
+ * fields are kept. The schema lists the fields of the kinds that can be created; GitHub documents the metadata as an
+ * open object.
+ */
 export type ResourceMetadata = {
     /**
      * @description The name of a note.

@@ -16,7 +16,8 @@ export async function measureGenerate(rounds: number): Promise<Record<string, nu
     "redocly lint, redocly bundle, openapi-typescript": [
       { args: [redocly, "lint"], cwd: root },
       { args: [redocly, "bundle", "main"], cwd: root },
-      { args: [openapiTypescript, join(root, "spec/openapi.yaml")], cwd: tmpdir() }, // in the root it would read redocly.yaml
+      // in the root it would read redocly.yaml
+      { args: [openapiTypescript, join(root, "spec/openapi.yaml")], cwd: tmpdir() },
     ],
     "generate, all targets": [{ args: ["scripts/start.cjs", "generate"], cwd: root }],
     "generate --check": [{ args: ["scripts/start.cjs", "generate", "--check"], cwd: root }],

@@ -1,4 +1,4 @@
-/** The messages of examples/sync-space/sync-space.ts for mistakes, which it reports before it sends anything; its workflow. */
+/** The workflow of examples/sync-space, and the mistakes that its script reports before it sends anything. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";

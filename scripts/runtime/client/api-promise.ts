@@ -10,7 +10,12 @@ export interface ApiPromise<T> extends Promise<T> {
    * const { data, response } = await space.listResources().withResponse();
    * console.log(data.resources.length, response.rateLimit?.remaining);
    */
-  withResponse(): Promise<{ data: T; response: ResponseInfo }>;
+  withResponse(): Promise<{
+    /** What the promise itself resolves to. */
+    data: T;
+    /** The response that it came with. */
+    response: ResponseInfo;
+  }>;
 }
 
 /** A response without its body. */

@@ -84,7 +84,8 @@ function splitOptions({ signal, fetch, ...init }: CallInit): { own: RequestOptio
   const others: CallInit = {};
   for (const name in init) Object.assign(Object.hasOwn(ownOptions, name) ? own : others, { [name]: init[name] });
   if (signal) own.signal = signal as AbortSignal; // openapi-fetch's types guarantee it
-  if (typeof fetch === "function") own.fetch = (url, sent) => fetch(new Request(url, sent)); // as openapi-fetch calls it
+  // openapi-fetch calls its `fetch` with a Request
+  if (typeof fetch === "function") own.fetch = (url, sent) => fetch(new Request(url, sent));
   return { own, others };
 }
 
@@ -94,7 +95,7 @@ async function toPreparedRequest(request: Request): Promise<PreparedRequest> {
   return { url, method, headers: Object.fromEntries(headers), body, readAs: "arrayBuffer" };
 }
 
-/** A response whose body can be read again. The network may return values that the constructor of `Response` rejects. */
+/** A response with a body to read again. The network may return values that the constructor of `Response` rejects. */
 function toResponse(operation: OperationDescriptor, exchange: Exchange): Response {
   const { status, statusText, headers } = exchange.response;
   if (status < 200 || status > 599) {

@@ -67,14 +67,19 @@ export interface SyncOptions<Desired, Attached> extends WaitOptions {
 /** Progress of a sync. `type` narrows it. */
 export type SyncProgress<Desired, Attached> =
   | {
+      /** The space was listed and compared; nothing is written yet. */
       readonly type: "planned";
+      /** The steps to come. */
       readonly plan: SyncPlan<Desired, Attached>;
       /** Number of steps in the plan. */
       readonly total: number;
     }
   | {
+      /** A step was tried. */
       readonly type: "step";
+      /** The step of the plan. */
       readonly step: SyncStep<Desired, Attached>;
+      /** How it ended. */
       readonly result: SyncResult | "failed";
       /** The error of a failed step. */
       readonly error: unknown;
@@ -84,6 +89,7 @@ export type SyncProgress<Desired, Attached> =
       readonly total: number;
     }
   | {
+      /** The sync waits for a rate limit to end. */
       readonly type: "waiting";
       /** Length of the wait. */
       readonly milliseconds: number;

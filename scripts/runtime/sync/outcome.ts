@@ -33,7 +33,9 @@ export type SyncResult = "done" | "already_there" | "confirmed";
 
 /** A step that succeeded. */
 export interface SyncDone<Desired, Attached> {
+  /** The step of the plan. */
   readonly step: SyncStep<Desired, Attached>;
+  /** How its success is known. */
   readonly result: SyncResult;
   /** The resource after the step; undefined after a removal. */
   readonly resource: Attached | undefined;
@@ -41,6 +43,7 @@ export interface SyncDone<Desired, Attached> {
 
 /** A step that failed. */
 export interface SyncFailure<Desired, Attached> {
+  /** The step of the plan. */
   readonly step: SyncStep<Desired, Attached>;
   /** The rejection of the space's method; a `ClientError` if the space is one of this package's client. */
   readonly error: unknown;
@@ -58,6 +61,7 @@ export type SyncStopReason = "aborted" | "rate_limited" | "refused" | "unavailab
 
 /** Why a sync ended early. */
 export interface SyncStop<Desired, Attached> {
+  /** The cause, to branch on. */
   readonly reason: SyncStopReason;
   /** The last error; the signal's reason when the sync was aborted between two requests. */
   readonly error: unknown;

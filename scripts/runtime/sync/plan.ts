@@ -3,13 +3,17 @@ import type { AttachedResource, ResourceContent } from "./space.ts";
 
 /** Attaches a resource that the space does not have. */
 export interface CreateStep<Desired> {
+  /** Identifies the kind of step. */
   readonly action: "create";
+  /** The resource to attach, from the desired list. */
   readonly desired: Desired;
 }
 
 /** Changes the content of a resource that the space has. */
 export interface SetStep<Desired, Attached> {
+  /** Identifies the kind of step. */
   readonly action: "set";
+  /** The resource with its new content, from the desired list. */
   readonly desired: Desired;
   /** The resource before the change. */
   readonly resource: Attached;
@@ -17,7 +21,9 @@ export interface SetStep<Desired, Attached> {
 
 /** Detaches a resource that is not desired. */
 export interface RemoveStep<Attached> {
+  /** Identifies the kind of step. */
   readonly action: "remove";
+  /** The resource before its removal. */
   readonly resource: Attached;
 }
 
@@ -26,7 +32,9 @@ export type SyncStep<Desired, Attached> = CreateStep<Desired> | SetStep<Desired,
 
 /** A desired resource that the space already has. */
 export interface KeptResource<Desired, Attached> {
+  /** The resource in the desired list. */
   readonly desired: Desired;
+  /** The resource in the space. */
   readonly resource: Attached;
 }
 

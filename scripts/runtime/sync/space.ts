@@ -16,14 +16,29 @@ export interface AttachedResource extends ResourceContent {
  */
 export interface SyncableSpace<Desired extends ResourceContent, Attached extends AttachedResource> {
   /** Returns every resource of the space. */
-  listResources(options?: CallOptions): Promise<{ readonly resources: readonly Attached[] }>;
-  /** Attaches a resource. `created` is false when the space already had it. */
+  listResources(options?: CallOptions): Promise<{
+    /** In any order. */
+    readonly resources: readonly Attached[];
+  }>;
+  /** Attaches a resource. */
   createResource(
     body: Desired,
     options?: CallOptions,
-  ): Promise<{ readonly resource: Attached; readonly created: boolean }>;
+  ): Promise<{
+    /** The resource as the space has it. */
+    readonly resource: Attached;
+    /** False when the space already had it. */
+    readonly created: boolean;
+  }>;
   /** Changes the metadata of a resource. */
-  setResource(id: number, body: { metadata: Desired["metadata"] }, options?: CallOptions): Promise<Attached>;
+  setResource(
+    id: number,
+    body: {
+      /** The new metadata. */
+      metadata: Desired["metadata"];
+    },
+    options?: CallOptions,
+  ): Promise<Attached>;
   /** Detaches a resource. */
   deleteResource(id: number, options?: CallOptions): Promise<unknown>;
 }

@@ -54,7 +54,9 @@ export abstract class ApiError extends Error {
   }
 }
 
-/** A value that cannot be sent. Thrown before the request is sent, or when a token function fails on a later attempt. */
+/**
+ * A value that cannot be sent. Thrown before the request is sent, or when a token function fails on a later attempt.
+ */
 export class InvalidInputError extends ApiError {
   override readonly name = "InvalidInputError";
   /** - `invalid_input`: a value could not be sent */

@@ -36,8 +36,8 @@ export interface EtagCacheOptions {
 }
 
 /**
- * Returns a `fetch` that sends GET requests with `if-none-match` and answers a 304 from its store. GitHub does not count a
- * 304 against the rate limit.
+ * Returns a `fetch` that sends GET requests with `if-none-match` and answers a 304 from its store. GitHub does not count
+ * a 304 against the rate limit.
  *
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
  * @example

@@ -91,8 +91,8 @@ export interface DeprecationEvent {
 }
 
 /**
- * A function that is called with an event. The client awaits a promise that it returns; what it throws ends the call, which
- * rejects with it.
+ * A function that is called with an event. The client awaits a promise that it returns; what it throws ends the call,
+ * which rejects with it.
  *
  * @example
  * const onRetry: Hook<RetryEvent> = ({ operationId, delay, status }) => console.warn(operationId, delay, status);

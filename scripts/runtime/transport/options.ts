@@ -52,16 +52,16 @@ export interface RequestOptions {
    */
   signal?: AbortSignal | undefined;
   /**
-   * The largest number of attempts, the first included. GET, PUT and DELETE are retried after a network error, a time-out,
-   * 502, 503 and 504; POST is not, because it could create a resource twice. A rate limit refuses a request before any work
-   * is done, so every method is retried after it.
+   * The largest number of attempts, the first included. GET, PUT and DELETE are retried after a network error, a
+   * time-out, 502, 503 and 504; POST is not, because it could create a resource twice. A rate limit refuses a request
+   * before any work is done, so every method is retried after it.
    *
    * @default 3
    */
   attempts?: number | undefined;
   /**
-   * The longest total time in milliseconds that a call waits for rate limits. A longer wait is not begun: the call fails at
-   * once with a `RateLimitError`.
+   * The longest total time in milliseconds that a call waits for rate limits. A longer wait is not begun: the call fails
+   * at once with a `RateLimitError`.
    *
    * @default 60_000
    * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api

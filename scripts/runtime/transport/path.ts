@@ -2,8 +2,8 @@ import { InvalidInputError } from "./errors.ts";
 import type { OperationDescriptor } from "./operation.ts";
 
 /**
- * Fills in the path template. A value cannot leave its segment: it is encoded, and `.`, `..`, the empty string, a missing
- * value and, for an integer, everything but a safe integer are rejected.
+ * Fills in the path template. A value cannot leave its segment: it is encoded, and `.`, `..`, the empty string, a
+ * missing value and, for an integer, everything but a safe integer are rejected.
  *
  * @throws InvalidInputError
  */

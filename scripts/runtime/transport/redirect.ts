@@ -8,8 +8,8 @@ const redirectStatuses = [301, 302, 303, 307, 308];
 export type Redirect = { url: string; problem?: never } | { problem: string };
 
 /**
- * Returns where a redirect points to, or undefined for any other response. GET follows every redirect; a write follows only
- * 307 and 308, because the others would turn it into a GET.
+ * Returns where a redirect points to, or undefined for any other response. GET follows every redirect; a write follows
+ * only 307 and 308, because the others would turn it into a GET.
  *
  * @param followed how many redirects this attempt has followed
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects

@@ -17,8 +17,8 @@ export interface Transport {
   /** Without a trailing slash. */
   readonly baseUrl: string;
   /**
-   * Resolves to the last response, whatever its status, including a rate-limit refusal that was not retried. Rejects with a
-   * `ClientError` when there is no response, and with what a hook throws.
+   * Resolves to the last response, whatever its status, including a rate-limit refusal that was not retried. Rejects with
+   * a `ClientError` when there is no response, and with what a hook throws.
    */
   send(
     operation: OperationDescriptor,

@@ -8,6 +8,8 @@ export const headerText: string = `Compiled from the OpenAPI description ${gener
 /** Stands at the head of every generated TypeScript file. */
 export const header: string = `// ${headerText}\n`;
 
+const WIDTH = 120;
+
 /** A documentation comment, which no text in the paragraphs can end; an empty string without text. */
 export function comment(paragraphs: readonly string[], indent = ""): string {
   const text = paragraphs
@@ -16,7 +18,25 @@ export function comment(paragraphs: readonly string[], indent = ""): string {
     .join("\n\n")
     .replaceAll("*/", "*\\/");
   if (text === "") return "";
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
-  if (lines.length === 1) return `${indent}/** ${text} */\n`;
+  const width = WIDTH - `${indent} * `.length;
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line) => wrap(line, width));
+  if (lines.length === 1 && `${indent}/** ${text} */`.length <= WIDTH) return `${indent}/** ${text} */\n`;
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`, ""].join("\n");
+}
+
+/** Breaks a line at spaces. The items of a list are indented; code and tables are left alone. */
+function wrap(line: string, width: number): string[] {
+  if (line.length <= width || /^(\s{4}|\||```)/.test(line)) return [line];
+  const indent = /^\s*[-*] /.test(line) ? "  " : "";
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(" ")) {
+    const longer = current === "" ? word : `${current} ${word}`;
+    if (longer.length <= width || current.trim() === "") current = longer;
+    else {
+      lines.push(current);
+      current = indent + word;
+    }
+  }
+  return [...lines, current];
 }

@@ -15,6 +15,25 @@ test.each<[title: string, { given: string[]; indent?: string; want: string }]>([
   ["an end in one line", { given: ["a */ alert(1) /*"], want: "/** a *\\/ alert(1) /* */\n" }],
   ["an end at the edge", { given: ["*/"], want: "/** *\\/ */\n" }],
   ["ends that overlap", { given: ["**//*/"], want: "/** **\\//*\\/ */\n" }],
+  [
+    "a long line, broken at spaces",
+    {
+      given: [`${"word ".repeat(30)}end`],
+      want: `/**\n * ${"word ".repeat(22)}word\n * ${"word ".repeat(7)}end\n */\n`,
+    },
+  ],
+  [
+    "a long item of a list, with an indented continuation",
+    {
+      given: [`- ${"word ".repeat(30)}end`],
+      want: `/**\n * - ${"word ".repeat(22)}word\n *   ${"word ".repeat(7)}end\n */\n`,
+    },
+  ],
+  ["a word that is too long to break", { given: ["w".repeat(130)], want: `/**\n * ${"w".repeat(130)}\n */\n` }],
+  [
+    "code, unbroken",
+    { given: [`x\n    ${"word ".repeat(30)}end`], want: `/**\n * x\n *     ${"word ".repeat(30)}end\n */\n` },
+  ],
   ["a slash that starts a line", { given: ["*\n/"], want: "/**\n * *\n * /\n */\n" }],
 ])("prints a comment of %s", (_, { given, indent, want }) => {
   expect(comment(given, indent)).toBe(want);
