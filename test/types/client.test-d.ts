@@ -24,7 +24,7 @@ describe("createClient", () => {
     createClient({ fetch: globalThis.fetch });
     // @ts-expect-error -- no such option
     createClient({ tokne: "a" });
-    // @ts-expect-error -- null is no token
+    // @ts-expect-error -- null is not a token
     createClient({ token: null });
     // @ts-expect-error -- a fetch that gives no response
     createClient({ fetch: () => Promise.resolve() });

@@ -49,7 +49,7 @@ test("an undocumented call does not compile", () => {
   void client.GET(resources, { params: { path: { org: "acme" } } });
   // @ts-expect-error -- a number in a string
   void client.GET(resources, { params: { path: { org: "acme", space_number: "7" } } });
-  // @ts-expect-error -- there is no query
+  // @ts-expect-error -- the operation has no query
   void client.GET(resources, { params: { ...org, query: { page: 1 } } });
   // @ts-expect-error -- no body
   void client.POST(resources, { params: org });

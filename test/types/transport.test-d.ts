@@ -31,13 +31,13 @@ describe("options", () => {
     createClient({ token: () => process.env["GITHUB_TOKEN"] });
     createFetchClient({ token: async () => undefined });
     void space.listResources({ token: async () => "a" });
-    // @ts-expect-error -- a number is no token
+    // @ts-expect-error -- a number is not a token
     createClient({ token: 7 });
     // @ts-expect-error -- neither does a function give one
     createClient({ token: () => 7 });
     // @ts-expect-error -- nothing is given to the function
     createClient({ token: (url: string) => url });
-    // @ts-expect-error -- a promise is no function
+    // @ts-expect-error -- a promise is not a function
     createClient({ token: Promise.resolve("a") });
   });
 
