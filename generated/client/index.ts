@@ -36,6 +36,7 @@ export { throttleWrites } from "../../scripts/runtime/transport/throttle.ts";
 export type {
   DeprecationEvent,
   Hook,
+  OperationEvent,
   RateLimitEvent,
   RequestEvent,
   ResponseEvent,

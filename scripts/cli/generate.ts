@@ -32,23 +32,23 @@ export function run(args: string[]): Promise<number> {
       console.log(usage);
       return 0;
     }
-    const { output, ...places } = readPlaces(spec, out);
     const repair = out === undefined ? "Run `npm run generate`." : "Run the same command without --check.";
-    return generate({ ...places, output, targets: target, write: !check }, out ?? "generated", repair);
+    return generate({ ...readPlaces(spec, out), targets: target, write: !check }, out ?? "generated", repair);
   });
 }
 
 /** Without --spec and --out: the description of this repository, and generated/. */
 function readPlaces(spec: string | undefined, out: string | undefined): Omit<PipelineOptions, "write"> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
-  if (spec === undefined && out === undefined) {
-    const config = join(root, "redocly.yaml");
-    return { spec: join(root, "spec/openapi.yaml"), config, output: join(root, "generated"), runtime: "import" };
+  const own = { spec: join(root, "spec/openapi.yaml"), config: join(root, "redocly.yaml") };
+  if (out === undefined) {
+    if (spec === undefined) return { ...own, output: join(root, "generated"), runtime: "import" };
+    throw new UserError(`--spec requires --out FOLDER, the folder for its output.\n\n${usage}`);
   }
-  if (out === undefined) throw new UserError(`--spec requires --out FOLDER, the folder for its output.\n\n${usage}`);
-  const file = spec === undefined ? join(root, "spec/openapi.yaml") : resolve(spec);
-  const config = spec === undefined ? join(root, "redocly.yaml") : join(dirname(file), "redocly.yaml");
-  return { spec: file, config: existsSync(config) ? config : undefined, output: resolve(out), runtime: "copy" };
+  const copied = { output: resolve(out), runtime: "copy" } as const;
+  if (spec === undefined) return { ...own, ...copied };
+  const config = join(dirname(resolve(spec)), "redocly.yaml");
+  return { ...copied, spec: resolve(spec), config: existsSync(config) ? config : undefined };
 }
 
 async function generate(options: PipelineOptions, folder: string, repair: string): Promise<number> {

@@ -10,7 +10,7 @@ export interface OpenApiDocument {
   servers?: ServerObject[];
   tags?: TagObject[];
   paths?: Record<string, PathItemObject>;
-  components?: { schemas?: Record<string, SchemaObject | Reference | boolean> };
+  components?: { schemas?: Record<string, Schema> };
 }
 
 export interface ServerObject {
@@ -71,7 +71,7 @@ export interface ParameterObject {
   in: "path" | "query" | "header" | "cookie";
   description?: string;
   required?: boolean;
-  schema?: SchemaObject | Reference | boolean;
+  schema?: Schema;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
 }
@@ -88,7 +88,7 @@ export interface ResponseObject {
 }
 
 export interface MediaTypeObject {
-  schema?: SchemaObject | Reference | boolean;
+  schema?: Schema;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
 }
@@ -98,13 +98,24 @@ export interface ExampleObject {
   value?: unknown;
 }
 
-/** The keywords that the model reads of a schema. */
+/** In OpenAPI 3.1, `true` and `false` are schemas, too. */
+export type Schema = SchemaObject | boolean;
+
+/** The keywords that this project reads. In OpenAPI 3.1, a `$ref` may have siblings. */
 export interface SchemaObject {
-  type?: string | string[];
+  $ref?: string;
   description?: string;
+  type?: string | string[];
+  nullable?: boolean;
   const?: unknown;
-  properties?: Record<string, SchemaObject | Reference | boolean>;
-  allOf?: (SchemaObject | Reference | boolean)[];
+  enum?: unknown[];
+  required?: string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  prefixItems?: Schema[];
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
   /** On a request schema: the fields of its content that identify a resource of the kind that it creates. */
   "x-identity"?: string[];
 }

@@ -12,6 +12,7 @@ import {
   type Reference,
   type RequestBodyObject,
   type ResponseObject,
+  type Schema,
   type SchemaObject,
 } from "./openapi-document.ts";
 import { readIdentities } from "./read-identities.ts";
@@ -154,7 +155,6 @@ function readBaseUrl(document: OpenApiDocument): string {
   return server.url.replace(/\{([^}]+)\}/g, (whole, name: string) => server.variables?.[name]?.default ?? whole);
 }
 
-/** In OpenAPI 3.1, `true` and `false` are schemas, too. */
-function readDescription(schema: SchemaObject | Reference | boolean): string {
-  return (typeof schema === "object" && "description" in schema && schema.description) || "";
+function readDescription(schema: Schema): string {
+  return (typeof schema === "object" && schema.description) || "";
 }

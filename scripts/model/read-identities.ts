@@ -1,6 +1,6 @@
 /** Reads `x-identity`: which fields identify a resource of a kind that a request creates. */
 import type { Identity } from "./api.ts";
-import type { OpenApiDocument, Reference, SchemaObject } from "./openapi-document.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
 import { resolve } from "./reference.ts";
 
 /** Sorted by schema name. Schemas whose kind or fields cannot be found are left out. */
@@ -11,12 +11,8 @@ export function readIdentities(document: OpenApiDocument): Identity[] {
     .sort((a, b) => (a.schemaName < b.schemaName ? -1 : 1));
 }
 
-function readIdentity(
-  document: OpenApiDocument,
-  schemaName: string,
-  schema: SchemaObject | Reference | boolean,
-): Identity | undefined {
-  if (typeof schema === "boolean" || "$ref" in schema) return undefined;
+function readIdentity(document: OpenApiDocument, schemaName: string, schema: Schema): Identity | undefined {
+  if (typeof schema === "boolean" || schema.$ref !== undefined) return undefined;
   const names = schema["x-identity"];
   if (!Array.isArray(names) || names.length === 0) return undefined;
   const properties = [...readProperties(document, schema)];
@@ -38,7 +34,9 @@ function readProperties(
 ): Map<string, SchemaObject> {
   if (seen.includes(schema)) return new Map();
   const inherited = (schema.allOf ?? []).flatMap((part) => {
-    return typeof part === "boolean" ? [] : [...readProperties(document, resolve(document, part), [...seen, schema])];
+    return typeof part === "boolean"
+      ? []
+      : [...readProperties(document, resolve<SchemaObject>(document, part), [...seen, schema])];
   });
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]): [string, SchemaObject][] => {
     return typeof property === "boolean" ? [] : [[name, resolve<SchemaObject>(document, property)]];

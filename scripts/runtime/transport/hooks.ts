@@ -1,13 +1,17 @@
 /** The events that hooks receive. No event contains a token. */
 
-/** A request that is about to be sent. */
-export interface RequestEvent {
+/** The operation that an event is about. */
+export interface OperationEvent {
   /** Undefined for a call by a path that the description does not have. */
   operationId: string | undefined;
   /** In upper case. */
   method: string;
   /** Path template without values, such as `/orgs/{org}/…`: the key to group by. */
   path: string;
+}
+
+/** A request that is about to be sent. */
+export interface RequestEvent extends OperationEvent {
   /** The URL with all values. */
   url: string;
   /** A copy of the headers, with `authorization`, `cookie` and `proxy-authorization` shown as `[redacted]`. */
@@ -17,13 +21,7 @@ export interface RequestEvent {
 }
 
 /** A response whose headers have arrived. */
-export interface ResponseEvent {
-  /** Undefined for a call by a path that the description does not have. */
-  operationId: string | undefined;
-  /** In upper case. */
-  method: string;
-  /** Path template without values. */
-  path: string;
+export interface ResponseEvent extends OperationEvent {
   /** The URL that answered, which differs from the first one after a redirect. */
   url: string;
   /** Counted from 1. */
@@ -39,13 +37,7 @@ export interface ResponseEvent {
 }
 
 /** A request that will be sent again. */
-export interface RetryEvent {
-  /** Undefined for a call by a path that the description does not have. */
-  operationId: string | undefined;
-  /** In upper case. */
-  method: string;
-  /** Path template without values. */
-  path: string;
+export interface RetryEvent extends OperationEvent {
   /** The attempt that failed, counted from 1. */
   attempt: number;
   /** Milliseconds until the next attempt. */
@@ -57,13 +49,7 @@ export interface RetryEvent {
 }
 
 /** A request that a rate limit refused and that will be sent again. */
-export interface RateLimitEvent {
-  /** Undefined for a call by a path that the description does not have. */
-  operationId: string | undefined;
-  /** In upper case. */
-  method: string;
-  /** Path template without values. */
-  path: string;
+export interface RateLimitEvent extends OperationEvent {
   /** The attempt that was refused, counted from 1. */
   attempt: number;
   /** Milliseconds until the next attempt. */
@@ -75,13 +61,7 @@ export interface RateLimitEvent {
 }
 
 /** An announcement that an operation will be removed. */
-export interface DeprecationEvent {
-  /** Undefined for a call by a path that the description does not have. */
-  operationId: string | undefined;
-  /** In upper case. */
-  method: string;
-  /** Path template without values. */
-  path: string;
+export interface DeprecationEvent extends OperationEvent {
   /** The header `deprecation`: since when the operation is deprecated. */
   deprecation: string | undefined;
   /** The header `sunset`: when the operation will be removed. */

@@ -1,3 +1,5 @@
+import type { OperationEvent } from "./hooks.ts";
+
 /** A row of the generated operations table: what a client needs to know about an operation to call it. */
 export interface OperationDescriptor {
   /** Undefined for a call by a path that the description does not have. */
@@ -42,19 +44,11 @@ export interface Access {
 export type OperationTable = readonly OperationDescriptor[];
 
 /** The name of an operation in messages. */
-export function nameOf({
-  operationId,
-  method,
-  path,
-}: Pick<OperationDescriptor, "operationId" | "method" | "path">): string {
+export function nameOf({ operationId, method, path }: OperationEvent): string {
   return operationId ?? `${method} ${path}`;
 }
 
-/** The fields by which events and errors name an operation. */
-export function identify({ operationId, method, path }: OperationDescriptor): {
-  operationId: string | undefined;
-  method: string;
-  path: string;
-} {
+/** The fields by which events name an operation. */
+export function identify({ operationId, method, path }: OperationDescriptor): OperationEvent {
   return { operationId, method, path };
 }

@@ -1,7 +1,7 @@
 /** Derives the client's groups and methods from the description. */
 import type { Api, Operation, Parameter } from "../../model/api.ts";
-import { camelCase, pascalCase } from "../typescript/identifier.ts";
-import { groupName, methodName } from "../typescript/names.ts";
+import { pascalCase } from "../typescript/identifier.ts";
+import { createdProperty, groupName, methodName } from "../typescript/names.ts";
 
 export interface Group {
   /** The property of the client. */
@@ -54,12 +54,6 @@ function readMethod(operation: Operation, groupName: string, binds: readonly str
     name: methodName(operation, groupName),
     operation,
     freeParameters: operation.pathParameters.filter(({ name }) => !binds.includes(name)),
-    created: readCreated(operation),
+    created: createdProperty(operation),
   };
-}
-
-function readCreated({ responses }: Operation): string | undefined {
-  const [ok, created] = ["200", "201"].map((code) => responses.find(({ status }) => status === code)?.body);
-  if (!ok || !created || ok.schemaName !== created.schemaName) return undefined;
-  return camelCase(ok.schemaName ?? "data");
 }

@@ -61,7 +61,7 @@ function printGroups(groups: readonly Group[]): string {
   return `${header}
 import type { GroupTable } from "../runtime/client/groups.ts";
 
-${printConstant("groups: GroupTable", table)}`;
+${printConstant("export const groups: GroupTable", table)}`;
 }
 
 function describeMethods(methods: Group["methods"]): GroupTable[string]["methods"] {

@@ -1,10 +1,10 @@
 /** Prints the parameters and the result of a method. */
+
 import type { Operation, Parameter } from "../../model/api.ts";
+import { MAX_COLUMNS } from "../typescript/columns.ts";
 import { key, literal } from "../typescript/data.ts";
 import { identifier, unique } from "../typescript/identifier.ts";
 import type { Method } from "./groups.ts";
-
-const WIDTH = 120;
 
 /** Type names of the component schemas, by component name. */
 export type SchemaTypes = ReadonlyMap<string, string>;
@@ -31,7 +31,7 @@ export function readSignature({ operation, freeParameters, created }: Method, sc
 /** Prints a method of an interface, over several lines if it is too long for one. */
 export function printSignature(name: string, { parameters, result, created }: Signature): string {
   const line = `  ${name}(${parameters.join(", ")})`;
-  const isLong = `${line}: ApiPromise<${result}>;`.length > WIDTH;
+  const isLong = `${line}: ApiPromise<${result}>;`.length > MAX_COLUMNS;
   const head = isLong ? `  ${name}(\n${parameters.map((each) => `    ${each},\n`).join("")}  )` : line;
   if (created === undefined) return `${head}: ApiPromise<${result}>;\n`;
   return `${head}: ApiPromise<{

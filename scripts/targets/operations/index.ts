@@ -21,7 +21,7 @@ import type { OperationTable } from "../runtime/transport/operation.ts";
 export const baseUrl: string = ${literal(api.baseUrl)};
 
 /** Every operation, sorted by \`operationId\`. */
-${printConstant("operations: OperationTable", table)}`;
+${printConstant("export const operations: OperationTable", table)}`;
 }
 
 function describeOperation(operation: Operation): OperationDescriptor {

@@ -3,8 +3,7 @@ import type { Api, Identity, Operation, Tag } from "../../model/api.ts";
 import type { IdentityFields, IdentityTable } from "../../runtime/sync/identity.ts";
 import type { AttachedResource } from "../../runtime/sync/space.ts";
 import type { Target } from "../target.ts";
-import { camelCase } from "../typescript/identifier.ts";
-import { methodName, schemaTypeNames } from "../typescript/names.ts";
+import { createdProperty, methodName, schemaTypeNames } from "../typescript/names.ts";
 import { printSync } from "./print.ts";
 
 /** Component names of the schemas of a creation and of its result. */
@@ -56,9 +55,7 @@ function readSpaceSchemas({ operations }: Api, tag: Tag): SpaceSchemas | undefin
   const create = find("createResource", 0);
   if (!list || !create || !find("setResource", 1) || !find("deleteResource", 1)) return undefined;
   const desired = create.requestBody?.schemaName;
-  const [ok, created] = ["200", "201"].map((status) => create.responses.find((each) => each.status === status)?.body);
-  const attached = ok?.schemaName === created?.schemaName ? ok?.schemaName : undefined;
-  // The client names the result of a creation after its schema, and the runtime reads `resource`.
-  const isReadable = desired !== undefined && attached !== undefined && camelCase(attached) === "resource";
-  return isReadable ? { desired, attached } : undefined;
+  const attached = create.responses.find(({ status }) => status === "201")?.body?.schemaName;
+  const isReadable = createdProperty(create) === "resource"; // the property that the runtime reads
+  return isReadable && desired !== undefined && attached !== undefined ? { desired, attached } : undefined;
 }

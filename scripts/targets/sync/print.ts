@@ -1,7 +1,7 @@
 /** Prints the runtime's functions and types, bound to the types of the description. */
 import type { IdentityTable } from "../../runtime/sync/identity.ts";
 import { header } from "../typescript/comment.ts";
-import { printData } from "../typescript/data.ts";
+import { printConstant } from "../typescript/data.ts";
 import { type PublicExports, printExports } from "../typescript/exports.ts";
 
 const publicExports: PublicExports = {
@@ -38,7 +38,6 @@ export function printSync(desired: string, attached: string, identities: Identit
     const parameters = both.filter((each) => each !== false).join(", ");
     return `/** ${description} */\nexport type ${name} = ${module}.${name}<${parameters}>;\n`;
   });
-  const head = "const identities: identity.IdentityTable = ";
   return `${header}
 import * as ensure from "../runtime/sync/ensure.ts";
 import * as identity from "../runtime/sync/identity.ts";
@@ -48,8 +47,7 @@ import type * as types from "../types/index.ts";
 ${printExports(publicExports)}
 ${aliases.join("\n")}
 /** The metadata fields that identify a resource of a kind. */
-${head}${printData(identities, "", head)};
-${printFunctions(desired, attached)}`;
+${printConstant("const identities: identity.IdentityTable", identities)}${printFunctions(desired, attached)}`;
 }
 
 function printFunctions(desired: string, attached: string): string {

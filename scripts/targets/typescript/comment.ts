@@ -1,14 +1,13 @@
 /** Prints comments, and keeps text of a description inside them. */
 
 import { generatedNotice } from "../target.ts";
+import { MAX_COLUMNS } from "./columns.ts";
 
 /** The notice in every compiled file. */
 export const headerText: string = `Compiled from the OpenAPI description ${generatedNotice}`;
 
 /** Stands at the head of every generated TypeScript file. */
 export const header: string = `// ${headerText}\n`;
-
-const WIDTH = 120;
 
 /** A documentation comment, which no text in the paragraphs can end; an empty string without text. */
 export function comment(paragraphs: readonly string[], indent = ""): string {
@@ -18,9 +17,9 @@ export function comment(paragraphs: readonly string[], indent = ""): string {
     .join("\n\n")
     .replaceAll("*/", "*\\/");
   if (text === "") return "";
-  const width = WIDTH - `${indent} * `.length;
+  const width = MAX_COLUMNS - `${indent} * `.length;
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line) => wrap(line, width));
-  if (lines.length === 1 && `${indent}/** ${text} */`.length <= WIDTH) return `${indent}/** ${text} */\n`;
+  if (lines.length === 1 && `${indent}/** ${text} */`.length <= MAX_COLUMNS) return `${indent}/** ${text} */\n`;
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`, ""].join("\n");
 }
 

@@ -1,11 +1,14 @@
 /** Prints plain data as TypeScript, and keeps text of a description inside its string literals. */
+import { MAX_COLUMNS } from "./columns.ts";
 import { isIdentifier } from "./identifier.ts";
 
-const WIDTH = 120;
-
-/** Prints `export const DECLARATION = DATA;` and a line break. */
+/**
+ * Prints `DECLARATION = DATA;` and a line break.
+ *
+ * @param declaration such as `export const groups: GroupTable`
+ */
 export function printConstant(declaration: string, data: unknown): string {
-  const head = `export const ${declaration} = `;
+  const head = `${declaration} = `;
   return `${head}${printData(data, "", head)};\n`;
 }
 
@@ -17,7 +20,7 @@ export function printConstant(declaration: string, data: unknown): string {
  */
 export function printData(data: unknown, indent = "", head = ""): string {
   const line = printLine(data);
-  if (`${indent}${head}${line},`.length <= WIDTH || typeof data !== "object" || data === null) return line;
+  if (`${indent}${head}${line},`.length <= MAX_COLUMNS || typeof data !== "object" || data === null) return line;
   const [open, close] = Array.isArray(data) ? "[]" : "{}";
   const within = `${indent}  `;
   const lines = readEntries(data).map(([name, value]) => `${within}${name}${printData(value, within, name)},\n`);

@@ -1,7 +1,6 @@
 /** Prints the exports of a generated module that come from the runtime, by name. */
+import { MAX_COLUMNS } from "./columns.ts";
 import { literal } from "./data.ts";
-
-const WIDTH = 120;
 
 /** The public names of one module of the runtime. */
 export interface PublicNames {
@@ -27,7 +26,15 @@ export const transportExports: PublicExports = {
   },
   "transport/throttle.ts": { values: ["throttleWrites"] },
   "transport/hooks.ts": {
-    types: ["DeprecationEvent", "Hook", "RateLimitEvent", "RequestEvent", "ResponseEvent", "RetryEvent"],
+    types: [
+      "DeprecationEvent",
+      "Hook",
+      "OperationEvent",
+      "RateLimitEvent",
+      "RequestEvent",
+      "ResponseEvent",
+      "RetryEvent",
+    ],
   },
 };
 
@@ -48,5 +55,5 @@ function printExport(keyword: string, names: readonly string[], module: string):
   if (names.length === 0) return "";
   const from = `from ${literal(`../runtime/${module}`)};\n`;
   const line = `${keyword} { ${names.join(", ")} } ${from}`;
-  return line.length <= WIDTH ? line : `${keyword} {\n${names.map((name) => `  ${name},\n`).join("")}} ${from}`;
+  return line.length <= MAX_COLUMNS ? line : `${keyword} {\n${names.map((name) => `  ${name},\n`).join("")}} ${from}`;
 }

@@ -27,3 +27,10 @@ export function methodName({ id, clientMethod }: Pick<Operation, "id" | "clientM
   const suffix = `-for-${group}`;
   return camelCase(action.endsWith(suffix) ? action.slice(0, -suffix.length) : action);
 }
+
+/** The property that holds the body next to `created`, when the description distinguishes 201 from 200. */
+export function createdProperty({ responses }: Operation): string | undefined {
+  const [ok, created] = ["200", "201"].map((code) => responses.find(({ status }) => status === code)?.body);
+  if (!ok || !created || ok.schemaName !== created.schemaName) return undefined;
+  return camelCase(ok.schemaName ?? "data");
+}

@@ -1,8 +1,8 @@
 /** Reduces a schema to the keywords that `runtime/validate/` checks. */
-import type { OpenApiDocument } from "../../model/openapi-document.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "../../model/openapi-document.ts";
 import type { CompiledObject, CompiledSchema } from "../../runtime/validate/schema.ts";
 import { inferDiscriminator } from "./discriminator.ts";
-import { dropRefSiblings, readTypes, type SourceObject, type SourceSchema, unionsOf } from "./source-schema.ts";
+import { dropRefSiblings, readTypes, unionsOf } from "./source-schema.ts";
 
 export interface Scope {
   document: OpenApiDocument;
@@ -14,7 +14,7 @@ export interface Scope {
  * Compiles a schema. Additions must be accepted, so `additionalProperties` is ignored, and `const` and `enum` become
  * the types of their values. `oneOf` is read as `anyOf`, because a value may match several branches.
  */
-export function compileSchema(source: SourceSchema, scope: Scope): CompiledSchema {
+export function compileSchema(source: Schema, scope: Scope): CompiledSchema {
   if (typeof source === "boolean") return source ? {} : never();
   const schema = dropRefSiblings(scope.document, source);
   const [union = {}, ...otherUnions] = unionsOf(schema).map((branches) => compileUnion(branches, scope));
@@ -35,7 +35,7 @@ function combine(own: CompiledObject, parts: CompiledSchema[]): CompiledSchema {
   return others.length === 0 && isEmptySchema(own) ? part : { ...own, allOf: parts };
 }
 
-function compileOwn(schema: SourceObject, scope: Scope): CompiledObject {
+function compileOwn(schema: SchemaObject, scope: Scope): CompiledObject {
   const types = readTypes(schema);
   const [type, ...otherTypes] = types ?? [];
   const properties = compileProperties(schema.properties ?? {}, scope);
@@ -49,12 +49,12 @@ function compileOwn(schema: SourceObject, scope: Scope): CompiledObject {
   };
 }
 
-function compileProperties(properties: Record<string, SourceSchema>, scope: Scope): Record<string, CompiledSchema> {
+function compileProperties(properties: Record<string, Schema>, scope: Scope): Record<string, CompiledSchema> {
   const compiled = Object.entries(properties).map(([name, schema]) => [name, compileSchema(schema, scope)] as const);
   return Object.fromEntries(compiled.filter(([, schema]) => !isEmptySchema(schema)));
 }
 
-function compileUnion(branches: readonly SourceSchema[], scope: Scope): CompiledObject {
+function compileUnion(branches: readonly Schema[], scope: Scope): CompiledObject {
   const possible = branches.filter((branch) => branch !== false);
   if (possible.length === 0) return never();
   const anyOf = possible.map((branch) => compileSchema(branch, scope));

@@ -1,26 +1,18 @@
 /** Infers the property that distinguishes the branches of a union. */
-import type { OpenApiDocument } from "../../model/openapi-document.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "../../model/openapi-document.ts";
 import type { Discriminator } from "../../runtime/validate/schema.ts";
-import {
-  dereference,
-  dropRefSiblings,
-  knownValues,
-  readTypes,
-  type SourceObject,
-  type SourceSchema,
-  unionsOf,
-} from "./source-schema.ts";
+import { dereference, dropRefSiblings, knownValues, readTypes, unionsOf } from "./source-schema.ts";
 
 /** The values of the properties whose schemas list them. */
 type Constants = ReadonlyMap<string, readonly unknown[]>;
 
 /** The schemas that are being read. A repeated one is a circular reference and adds nothing. */
-type Seen = readonly SourceSchema[];
+type Seen = readonly Schema[];
 
 /** Returns the first property whose values differ in every branch that accepts objects. */
 export function inferDiscriminator(
   document: OpenApiDocument,
-  branches: readonly SourceSchema[],
+  branches: readonly Schema[],
   seen: Seen = [],
 ): Discriminator | undefined {
   const constants = branches.map((branch) =>
@@ -35,16 +27,16 @@ export function inferDiscriminator(
   return undefined;
 }
 
-function acceptsObject(document: OpenApiDocument, branch: SourceSchema, seen: Seen): boolean {
+function acceptsObject(document: OpenApiDocument, branch: Schema, seen: Seen): boolean {
   if (typeof branch === "boolean" || seen.includes(branch)) return true;
   const source = dropRefSiblings(document, branch);
   const types = readTypes(source);
   if (types && !types.includes("object")) return false;
-  const accepts = (schema: SourceSchema) => acceptsObject(document, schema, [...seen, branch]);
+  const accepts = (schema: Schema) => acceptsObject(document, schema, [...seen, branch]);
   return partsOf(document, source).every(accepts) && unionsOf(source).every((branches) => branches.some(accepts));
 }
 
-function readConstants(document: OpenApiDocument, branch: SourceSchema, seen: Seen): Constants {
+function readConstants(document: OpenApiDocument, branch: Schema, seen: Seen): Constants {
   const constants = new Map<string, readonly unknown[]>();
   if (typeof branch === "boolean" || seen.includes(branch)) return constants;
   const source = dropRefSiblings(document, branch);
@@ -66,11 +58,11 @@ function readConstants(document: OpenApiDocument, branch: SourceSchema, seen: Se
 }
 
 /** The schemas that a value must match as well. */
-function partsOf(document: OpenApiDocument, { $ref, allOf = [] }: SourceObject): SourceSchema[] {
+function partsOf(document: OpenApiDocument, { $ref, allOf = [] }: SchemaObject): Schema[] {
   return $ref === undefined ? allOf : [dereference(document, $ref), ...allOf];
 }
 
-function valuesOf(document: OpenApiDocument, schema: SourceSchema, seen: Seen = []): readonly unknown[] | undefined {
+function valuesOf(document: OpenApiDocument, schema: Schema, seen: Seen = []): readonly unknown[] | undefined {
   if (typeof schema === "boolean" || seen.includes(schema)) return undefined;
   const { $ref } = schema;
   if ($ref !== undefined)

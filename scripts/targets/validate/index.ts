@@ -41,6 +41,6 @@ function printTables({ responses, schemas }: Tables): string {
   return `${header}
 import type { ResponseTable, SchemaTable } from "../runtime/validate/schema.ts";
 
-${printConstant("responses: ResponseTable", responses)}
-${printConstant("schemas: SchemaTable", schemas)}`;
+${printConstant("export const responses: ResponseTable", responses)}
+${printConstant("export const schemas: SchemaTable", schemas)}`;
 }

@@ -1,53 +1,35 @@
 /** Reads the schemas of a description. */
-import type { OpenApiDocument } from "../../model/openapi-document.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "../../model/openapi-document.ts";
 import { resolve, schemaName } from "../../model/reference.ts";
 
-export type SourceSchema = boolean | SourceObject;
-
-/** The keywords that are checked. Others are ignored. */
-export interface SourceObject {
-  $ref?: string;
-  type?: string | string[];
-  nullable?: boolean;
-  const?: unknown;
-  enum?: unknown[];
-  required?: string[];
-  properties?: Record<string, SourceSchema>;
-  items?: SourceSchema;
-  prefixItems?: SourceSchema[];
-  allOf?: SourceSchema[];
-  anyOf?: SourceSchema[];
-  oneOf?: SourceSchema[];
-}
-
 /** Follows a `$ref`. A reference to another document accepts every value. */
-export function dereference(document: OpenApiDocument, $ref: string): SourceSchema {
+export function dereference(document: OpenApiDocument, $ref: string): Schema {
   const name = schemaName({ $ref });
-  const components: Record<string, unknown> = document.components?.schemas ?? {};
+  const components = document.components?.schemas ?? {};
   const isComponent = name !== undefined && Object.hasOwn(components, name);
   if (!isComponent && !$ref.startsWith("#/")) return true;
   // The pipeline has checked that it is a schema.
-  return (isComponent ? components[name] : resolve(document, { $ref })) as SourceSchema;
+  return (isComponent ? components[name] : resolve(document, { $ref })) as Schema;
 }
 
 /** OpenAPI 3.0 ignores the siblings of a `$ref`. `nullable` is kept, because descriptions rely on it. */
-export function dropRefSiblings(document: OpenApiDocument, source: SourceObject): SourceObject {
+export function dropRefSiblings(document: OpenApiDocument, source: SchemaObject): SchemaObject {
   const { $ref, nullable } = source;
   if ($ref === undefined || !document.openapi.startsWith("3.0")) return source;
   return { $ref, ...(nullable !== undefined && { nullable }) };
 }
 
-export function unionsOf({ oneOf, anyOf }: SourceObject): SourceSchema[][] {
+export function unionsOf({ oneOf, anyOf }: SchemaObject): Schema[][] {
   return [oneOf, anyOf].filter((branches) => branches !== undefined);
 }
 
 /** The values that a schema lists, or undefined when it lists none. */
-export function knownValues(source: SourceObject): readonly unknown[] | undefined {
+export function knownValues(source: SchemaObject): readonly unknown[] | undefined {
   return "const" in source ? [source.const] : source.enum;
 }
 
 /** The JSON types of a schema or of the values that it lists; undefined if it allows every type or an unknown one. */
-export function readTypes(source: SourceObject): readonly string[] | undefined {
+export function readTypes(source: SchemaObject): readonly string[] | undefined {
   const types = source.type === undefined ? knownValues(source)?.map(typeOf) : [source.type].flat();
   if (!types || types.some((type) => !jsonTypes.has(type))) return undefined;
   return [...new Set(source.nullable ? [...types, "null"] : types)];

@@ -1,11 +1,11 @@
 /** Collects the schemas of all successes and every schema that they refer to. */
 import type { Api, Operation, OperationResponse } from "../../model/api.ts";
-import type { OpenApiDocument, PathItemObject, ResponseObject } from "../../model/openapi-document.ts";
+import type { OpenApiDocument, PathItemObject, ResponseObject, Schema } from "../../model/openapi-document.ts";
 import { resolve, schemaName } from "../../model/reference.ts";
 import type { CompiledSchema, ResponseTable, SchemaTable } from "../../runtime/validate/schema.ts";
 import { unique } from "../typescript/identifier.ts";
 import { compileSchema, type Scope } from "./compile-schema.ts";
-import { dereference, type SourceSchema } from "./source-schema.ts";
+import { dereference } from "./source-schema.ts";
 
 export interface Tables {
   /** By `operationId` and status. */
@@ -49,10 +49,9 @@ function findSchema(
   document: OpenApiDocument,
   operation: Operation,
   { status, body }: OperationResponse,
-): SourceSchema | undefined {
+): Schema | undefined {
   const item = resolve<PathItemObject>(document, document.paths?.[operation.path] ?? {});
   const response = item[operation.method]?.responses?.[status];
   if (!response || !body) return undefined;
-  const { schema } = resolve<ResponseObject>(document, response).content?.[body.mediaType] ?? {};
-  return schema as SourceSchema | undefined; // the pipeline has checked that it is a schema
+  return resolve<ResponseObject>(document, response).content?.[body.mediaType]?.schema;
 }

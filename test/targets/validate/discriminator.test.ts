@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import type { OpenApiDocument } from "../../../scripts/model/openapi-document.ts";
+import type { OpenApiDocument, Schema } from "../../../scripts/model/openapi-document.ts";
 import { inferDiscriminator } from "../../../scripts/targets/validate/discriminator.ts";
-import type { SourceSchema } from "../../../scripts/targets/validate/source-schema.ts";
 
-function kind(...values: unknown[]): SourceSchema {
+function kind(...values: unknown[]): Schema {
   return { properties: { kind: values.length === 1 ? { const: values[0] } : { enum: values } } };
 }
 
-function ref(name: string): SourceSchema {
+function ref(name: string): Schema {
   return { $ref: `#/components/schemas/${name}` };
 }
 
@@ -21,7 +20,7 @@ const schemas = {
 };
 const document = { openapi: "3.1.1", info: { title: "T", version: "1" }, components: { schemas } } as OpenApiDocument;
 
-test.each<[title: string, { given: SourceSchema[]; want: unknown[][] | undefined }]>([
+test.each<[title: string, { given: Schema[]; want: unknown[][] | undefined }]>([
   ["constants", { given: [kind("a"), kind("b")], want: [["a"], ["b"]] }],
   [
     "enumerations of one value and of several",

@@ -1,0 +1,2 @@
+/** The width of printed code and comments. */
+export const MAX_COLUMNS = 120;
