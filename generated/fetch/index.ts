@@ -47,8 +47,8 @@ export type FetchClient = Client<paths, "application/json">;
 
 /**
  * Creates openapi-fetch's client over the same transport as `createClient`. Calls resolve to
- * `{ data, error, response }`, and reject with a `ClientError` when there is no response of the API: for a path
- * parameter that cannot be sent, a network failure, or a success that is not JSON.
+ * `{ data, error, response }`. They reject with a `ClientError` if a path parameter cannot be sent, if the network
+ * fails, or if a success is not JSON.
  *
  * @throws {TypeError} if `baseUrl` is not an absolute URL, or if a header cannot hold the token
  * @example

@@ -14,7 +14,10 @@ export type { WaitOptions } from "../../scripts/runtime/sync/options.ts";
 export type { SyncResult, SyncStatus, SyncStopReason } from "../../scripts/runtime/sync/outcome.ts";
 export type { CallOptions } from "../../scripts/runtime/sync/space.ts";
 
-/** The space to sync: a space of the client, or an object with the same four methods. */
+/**
+ * The four methods that a sync calls: a space of the client, or an object of your own, such as a proxy, a cache or a
+ * fake in a test.
+ */
 export type SyncableSpace = space.SyncableSpace<types.CreateResourceRequest, types.Resource>;
 
 /** Options of `syncResources`. */
@@ -23,7 +26,11 @@ export type SyncOptions = options.SyncOptions<types.CreateResourceRequest, types
 /** Progress of a sync. `type` narrows it. */
 export type SyncProgress = options.SyncProgress<types.CreateResourceRequest, types.Resource>;
 
-/** How a space differs from the desired list, and the steps that a sync runs. */
+/**
+ * How a space differs from the desired list. Steps run in the order `create`, `set`, `remove`, so that nothing is
+ * removed before its replacement exists. Every desired resource is in `create`, `set`, `keep` or `unclear`; every
+ * resource of the space is in `set`, `keep`, `remove` or `extra`.
+ */
 export type SyncPlan = plan.SyncPlan<types.CreateResourceRequest, types.Resource>;
 
 /** One write. `action` narrows it. */
@@ -41,10 +48,10 @@ export type RemoveStep = plan.RemoveStep<types.Resource>;
 /** A desired resource that the space already has. */
 export type KeptResource = plan.KeptResource<types.CreateResourceRequest, types.Resource>;
 
-/** Which resources to remove; see `SyncOptions`. */
+/** Which resources to remove; see `deleteExtra` in the options. */
 export type DeleteExtra = plan.DeleteExtra<types.Resource>;
 
-/** The outcome of a sync. `status` sums it up. */
+/** The outcome of a sync. Every step of the plan is in exactly one of `done`, `failed` and `remaining`. */
 export type SyncOutcome = outcome.SyncOutcome<types.CreateResourceRequest, types.Resource>;
 
 /** A step that succeeded. */

@@ -2,10 +2,10 @@
  * Decides where generated code finds the hand-written modules of `scripts/runtime/`. Targets print them as siblings of
  * their own folder: `"../runtime/transport/errors.ts"`.
  */
-import { readFile } from "node:fs/promises";
-import { dirname, join, posix, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, posix, relative } from "node:path";
 import { type GeneratedFile, generatedNotice } from "../targets/target.ts";
+import { inheritDocumentation } from "./documentation.ts";
+import { readRuntimeModule, runtimeFolder } from "./runtime-source.ts";
 import type { TargetResult } from "./targets.ts";
 
 /**
@@ -14,15 +14,14 @@ import type { TargetResult } from "./targets.ts";
  */
 export type RuntimePlacement = "import" | "copy";
 
-const sources = fileURLToPath(new URL("../runtime/", import.meta.url));
-
 const header = `// Copied from scripts/runtime/ of copilot-spaces ${generatedNotice}\n\n`;
 
 /** Matches a line of an import or export statement. Text of a description never starts a line. */
 const runtimeImport = /^((?:(?:import|export) .*|\}) from ")((?:\.\.\/)+)runtime\/([a-z-]+\/[a-z-]+\.ts)";$/;
 
 /**
- * Points the results' imports of the runtime to it, and adds the modules when they are copied.
+ * Points the results' imports of the runtime to it, fills in the documentation of its declarations, and adds the modules
+ * when they are copied.
  *
  * @param output the folder that the results will be written to
  */
@@ -32,14 +31,19 @@ export async function placeRuntime(
   placement: RuntimePlacement,
 ): Promise<TargetResult[]> {
   if (placement === "copy") {
-    const runtime = await copyRuntime(results);
-    return runtime.files.length > 0 ? [...results, runtime] : [...results];
+    const documented = await mapTexts(results, inheritDocumentation);
+    const runtime = await copyRuntime(documented);
+    return runtime.files.length > 0 ? [...documented, runtime] : documented;
   }
-  const folder = relative(output, sources).replaceAll("\\", "/");
-  return results.map((result) => ({
-    ...result,
-    files: result.files.map(({ path, text }) => ({ path, text: replaceImports(text, folder) })),
-  }));
+  const folder = relative(output, runtimeFolder).replaceAll("\\", "/");
+  return mapTexts(results, async (text) => replaceImports(await inheritDocumentation(text), folder));
+}
+
+function mapTexts(results: readonly TargetResult[], map: (text: string) => Promise<string>): Promise<TargetResult[]> {
+  const mapFile = async ({ path, text }: GeneratedFile) => ({ path, text: await map(text) });
+  return Promise.all(
+    results.map(async (result) => ({ ...result, files: await Promise.all(result.files.map(mapFile)) })),
+  );
 }
 
 function replaceImports(text: string, folder: string): string {
@@ -55,7 +59,7 @@ async function copyRuntime(results: readonly TargetResult[]): Promise<TargetResu
   const files: GeneratedFile[] = [];
   // Reading a module adds those that it imports to the set, which the loop then reaches.
   for (const module of modules) {
-    const text = (await readFile(join(sources, module), "utf8")).replaceAll("\r\n", "\n");
+    const text = await readRuntimeModule(module);
     for (const [, specifier = ""] of text.matchAll(/^(?:import|export|\}) ?.*from "(\.[^"]+)";$/gm)) {
       modules.add(posix.join(dirname(module), specifier));
     }

@@ -8,7 +8,13 @@ type Bound = Readonly<Record<string, unknown>>;
 type OperationsById = ReadonlyMap<string | undefined, OperationDescriptor>;
 type ClientMethod = (...values: unknown[]) => ApiPromise<unknown>;
 
-/** Turns each group into a function of the parameters that it binds, or into an object when it binds none. */
+/**
+ * Creates a client for the API. Its methods resolve to data and reject with a `ClientError`.
+ *
+ * @throws {TypeError} if `baseUrl` is not an absolute URL, or if a header cannot hold the token
+ * @example
+ * const client = createClient({ token: process.env.GITHUB_TOKEN });
+ */
 export function createClientFromTables(
   groups: GroupTable,
   operations: OperationTable,
@@ -17,6 +23,7 @@ export function createClientFromTables(
 ): Record<string, unknown> {
   const call = createCaller(options, defaultBaseUrl);
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
+  // A group is a function of the parameters that it binds, or an object if it binds none.
   return mapValues(groups, (group) => {
     const enter = (...values: unknown[]) => enterGroup(group, byId, call, bind(group.binds, values));
     return group.binds.length === 0 ? enter() : enter;

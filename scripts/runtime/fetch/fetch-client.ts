@@ -21,7 +21,15 @@ interface Result {
 }
 type UntypedRequest = (method: string, path: string, init: object) => Promise<Result>;
 
-/** openapi-fetch over the transport: every call has its operation, and no path parameter can leave its segment. */
+/**
+ * Creates openapi-fetch's client over the same transport as `createClient`. Calls resolve to
+ * `{ data, error, response }`. They reject with a `ClientError` if a path parameter cannot be sent, if the network
+ * fails, or if a success is not JSON.
+ *
+ * @throws {TypeError} if `baseUrl` is not an absolute URL, or if a header cannot hold the token
+ * @example
+ * const client = createFetchClient({ token: process.env.GITHUB_TOKEN });
+ */
 export function createFetchClientFromTable<Paths extends {}>(
   operations: OperationTable,
   defaultBaseUrl: string,
@@ -32,6 +40,7 @@ export function createFetchClientFromTable<Paths extends {}>(
   const client = createOpenapiFetchClient<Paths, "application/json">({ baseUrl: transport.baseUrl });
   const send = client.request as UntypedRequest; // its parameter types depend on the path, which the caller checks
 
+  // Every call has its operation, and no path parameter can leave its segment.
   async function request(anyCase: Method, path: string, init: CallInit = {}): Promise<Result> {
     const method = anyCase.toUpperCase();
     const operation = known.get(`${method} ${path}`) ?? { operationId: undefined, method, path, pathParameters: {} };

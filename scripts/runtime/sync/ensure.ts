@@ -18,7 +18,21 @@ export interface EnsureOutcome<Attached> {
   readonly result: "created" | "already_there" | "differs";
 }
 
-/** Rejects with the rejection of a method of the space, or with a `DesiredResourcesError`. */
+/**
+ * Attaches a resource unless the space already has it. A resource is recognized by the fields that the description
+ * declares in `x-identity`; one with another content is left unchanged, and `result` is `differs`.
+ *
+ * A creation is never sent twice: if it gets no answer, the space is listed once more to find out whether it took
+ * place.
+ *
+ * @throws {DesiredResourcesError} before anything is written, if the request lacks a field that identifies it, or if
+ * the space may already have the resource
+ * @throws {ClientError} if a method of the space rejects; the signal's reason if it is aborted between two requests
+ * @throws {TypeError} before anything is sent, if `interval` or `maxWait` is negative or not a number
+ * @example
+ * const { resource, result } = await ensureResource(space, request);
+ * console.log(resource.id, result);
+ */
 export async function ensureResource<Desired extends ResourceContent, Attached extends AttachedResource>(
   identities: IdentityTable,
   space: SyncableSpace<Desired, Attached>,

@@ -29,7 +29,12 @@ export function findMissing(fields: IdentityFields, metadata: ResourceContent["m
   });
 }
 
-/** The kind and the identity, separated by spaces. */
+/**
+ * Returns the kind and the identifying values of a resource, separated by spaces.
+ *
+ * @example
+ * for (const { desired } of outcome.plan.create) console.log("+", describeResource(desired));
+ */
 export function describeResource(identities: IdentityTable, { resource_type, metadata }: ResourceContent): string {
   const fields = identifyingFields(identities, resource_type) ?? {};
   const missing = findMissing(fields, metadata);

@@ -7,7 +7,24 @@ import type { AttachedResource, ResourceContent, SyncableSpace } from "./space.t
 import { runStep } from "./step.ts";
 import { list, startRun } from "./sync-run.ts";
 
-/** Compares, plans, and runs one step after the other. Rejects only before the first write. */
+/**
+ * Makes a space equal to a list: creates missing resources, changes different ones, and removes extra ones if
+ * `deleteExtra` says so. Only the desired fields are compared.
+ *
+ * It can be interrupted anywhere and run again: a resource that exists is found, not created a second time. Do not run
+ * two syncs of one space at a time, because each may create what the other is creating.
+ *
+ * A step that fails validation does not stop the others. After a write without an answer the space is listed: an effect
+ * that the list shows counts as done, any other is in `failed` for the next run. `stop` says why a sync ended
+ * early.
+ *
+ * @throws {DesiredResourcesError} before anything is sent, with every problem of the list
+ * @throws {ClientError} if the space cannot be listed at the start; later errors are in the outcome
+ * @throws {TypeError} before anything is sent, if `interval` or `maxWait` is negative or not a number
+ * @example
+ * const outcome = await syncResources(space, desired, { dryRun: true });
+ * console.log(outcome.status, outcome.plan.create.length);
+ */
 export async function syncResources<Desired extends ResourceContent, Attached extends AttachedResource>(
   identities: IdentityTable,
   space: SyncableSpace<Desired, Attached>,

@@ -7,7 +7,16 @@ const MAX_REPORTED = 10;
 /** Problems that are remembered in order to warn once about each; further ones cause no warning. */
 const MAX_REMEMBERED = 1000;
 
-/** Creates a validator from tables. It accepts every body of an operation or status that the tables do not have. */
+/**
+ * Creates a validator that checks the body of every success against the description.
+ *
+ * It reports missing fields, wrong types and wrong array items by JSON pointer, without their values. It accepts what
+ * the API may add without a new version: fields, kinds of resources and values of enumerations. It ignores formats.
+ *
+ * @param mode "throw" makes the call reject; "warn" calls `console.warn` once per problem of an operation
+ * @example
+ * const client = createClient({ validate: validateResponses("throw") });
+ */
 export function createResponseValidator(
   responses: ResponseTable,
   schemas: SchemaTable,
@@ -17,7 +26,7 @@ export function createResponseValidator(
   return (operationId, status, body) => {
     const row = responses[operationId];
     const schema = row?.[status] ?? row?.[`${Math.trunc(status / 100)}XX`];
-    if (schema === undefined) return [];
+    if (schema === undefined) return []; // the description does not have this operation or status
     const problems = findProblems(schemas, schema, body);
     if (mode === "throw") return formatProblems(problems);
     for (const problem of problems) warnOnce(warned, operationId, status, problem);

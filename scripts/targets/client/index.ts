@@ -1,7 +1,7 @@
 /** Prints `createClient`: the groups and methods as a table for the runtime and as types for the user. */
 import type { GroupTable } from "../../runtime/client/groups.ts";
 import type { Target } from "../target.ts";
-import { header } from "../typescript/comment.ts";
+import { header, inheritedComment } from "../typescript/comment.ts";
 import { printConstant } from "../typescript/data.ts";
 import { exportedNames, type PublicExports, printExports, transportExports } from "../typescript/exports.ts";
 import { type Group, readGroups } from "./groups.ts";
@@ -37,13 +37,7 @@ import type { ClientOptions, RequestOptions } from "../runtime/transport/options
 ${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}
 ${printExports(publicExports)}export type * from "../types/index.ts";
 
-/**
- * Creates a client for the API. Its methods resolve to data and reject with a \`ClientError\`.
- *
- * @throws {TypeError} if \`baseUrl\` is not an absolute URL, or if a header cannot hold the token
- * @example
- * const client = createClient({ token: process.env.GITHUB_TOKEN });
- */
+${inheritedComment("client/client.ts", "createClientFromTables")}
 export function createClient(options: ClientOptions = {}): Client {
   // The tables and the interfaces are compiled from the same description.
   return createClientFromTables(groups, operations, baseUrl, options) as unknown as Client;

@@ -1,6 +1,6 @@
 /** `createFetchClient`: openapi-fetch, typed by path, over the transport. */
 import type { Target } from "../target.ts";
-import { header } from "../typescript/comment.ts";
+import { header, inheritedComment } from "../typescript/comment.ts";
 import { printExports, transportExports } from "../typescript/exports.ts";
 
 export const fetchTarget: Target = {
@@ -21,15 +21,7 @@ ${printExports(transportExports)}
 /** openapi-fetch's client, typed by the paths of the API. */
 export type FetchClient = Client<paths, "application/json">;
 
-/**
- * Creates openapi-fetch's client over the same transport as \`createClient\`. Calls resolve to
- * \`{ data, error, response }\`, and reject with a \`ClientError\` when there is no response of the API: for a path
- * parameter that cannot be sent, a network failure, or a success that is not JSON.
- *
- * @throws {TypeError} if \`baseUrl\` is not an absolute URL, or if a header cannot hold the token
- * @example
- * const client = createFetchClient({ token: process.env.GITHUB_TOKEN });
- */
+${inheritedComment("fetch/fetch-client.ts", "createFetchClientFromTable")}
 export function createFetchClient(options: ClientOptions = {}): FetchClient {
   return createFetchClientFromTable<paths>(operations, baseUrl, options);
 }

@@ -39,3 +39,12 @@ function wrap(line: string, width: number): string[] {
   }
   return [...lines, current];
 }
+
+/**
+ * A placeholder for the documentation comment of a declaration of the runtime, which the pipeline fills in.
+ *
+ * @param module such as `sync/sync.ts`
+ */
+export function inheritedComment(module: string, name: string): string {
+  return `/** {@inheritDoc ../runtime/${module}#${name}} */`;
+}

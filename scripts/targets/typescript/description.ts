@@ -27,7 +27,9 @@ function isProse(paragraph: string): boolean {
     .every((line) => !/^(\s|[-*+]\s|\d+[.)]\s|[>|#]|[-=]{3})/.test(line) && !/( {2}|\\)$/.test(line));
 }
 
-/** Escapes the words that start with `@`, which would become tags. In a string literal the escape has no effect. */
+/**
+ * Escapes the words that start with `@` or `{@`, which would become tags. In a string literal the escape has no effect.
+ */
 export function escapeTags(text: string): string {
-  return text.replaceAll(/(^|\s)@(?=\S)/g, "$1\\@");
+  return text.replaceAll(/(^|[\s{])@(?=\S)/g, "$1\\@");
 }

@@ -1,6 +1,6 @@
 /** Prints `validateResponses` and the schemas of all successes as tables. */
 import type { Target } from "../target.ts";
-import { header } from "../typescript/comment.ts";
+import { header, inheritedComment } from "../typescript/comment.ts";
 import { printConstant } from "../typescript/data.ts";
 import { readTables, type Tables } from "./tables.ts";
 
@@ -21,16 +21,7 @@ import { responses, schemas } from "./schemas.ts";
 
 export type { ResponseValidator } from "../runtime/transport/options.ts";
 
-/**
- * Creates a validator that checks the body of every success against the description.
- *
- * It reports missing fields, wrong types and wrong array items by JSON pointer, without their values. It accepts what
- * the API may add without a new version: fields, kinds of resources and values of enumerations. It ignores formats.
- *
- * @param mode "throw" makes the call reject; "warn" calls \`console.warn\` once per problem of an operation
- * @example
- * const client = createClient({ validate: validateResponses("throw") });
- */
+${inheritedComment("validate/validator.ts", "createResponseValidator")}
 export function validateResponses(mode: "warn" | "throw"): ResponseValidator {
   return createResponseValidator(responses, schemas, mode);
 }

@@ -39,6 +39,10 @@ test.each([
   expect(readTags(oneLine(text))).toEqual([]);
 });
 
+test("escapes inline tags", () => {
+  expect(oneLine("See {@link x} and {@inheritDoc y}.")).toBe("See {\\@link x} and {\\@inheritDoc y}.");
+});
+
 test("leaves addresses and code unchanged", () => {
   const text = "Write to a@b.test, or install `@scope/name`, at @ noon.";
   expect(oneLine(text)).toBe(text);

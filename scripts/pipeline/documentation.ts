@@ -1,0 +1,28 @@
+/**
+ * Fills in documentation that stands at a declaration of the runtime. Targets print a placeholder for it:
+ * `{@inheritDoc ../runtime/sync/sync.ts#syncResources}`, alone in a comment.
+ */
+import { readRuntimeModule } from "./runtime-source.ts";
+
+/** Matches a whole line. Text of a description never makes one, because tags in it are escaped. */
+const placeholder = /^\/\*\* \{@inheritDoc \.\.\/runtime\/([a-z-]+\/[a-z-]+\.ts)#(\w+)\} \*\/$/;
+
+/** @throws Error if a declaration does not exist or has no documentation comment */
+export async function inheritDocumentation(text: string): Promise<string> {
+  const lines = text.split("\n");
+  const modules = new Set(lines.flatMap((line) => placeholder.exec(line)?.[1] ?? []));
+  const sources = new Map<string, string>();
+  for (const module of modules) sources.set(module, await readRuntimeModule(module));
+  return lines
+    .map((line) =>
+      line.replace(placeholder, (_, module: string, name: string) => findComment(sources.get(module) ?? "", name)),
+    )
+    .join("\n");
+}
+
+function findComment(source: string, name: string): string {
+  const documented = `^(/\\*\\*(?:(?!\\*/)[^])*\\*/)\\nexport (?:async )?(?:function|interface|type) ${name}\\b`;
+  const comment = new RegExp(documented, "m").exec(source)?.[1];
+  if (comment === undefined) throw new Error(`The runtime has no declaration ${name} with a documentation comment.`);
+  return comment;
+}
