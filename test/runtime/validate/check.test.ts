@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findProblems } from "../../../scripts/runtime/validate/check.ts";
-import type { CompiledSchema, SchemaTable } from "../../../scripts/runtime/validate/schema.ts";
-
-function describeProblems(schema: CompiledSchema, value: unknown, schemas: SchemaTable = {}): string[] {
-  return findProblems(schemas, schema, value).map(
-    ({ pointer, expected, actual }) => `${pointer} must be ${expected}, is ${actual}`,
-  );
-}
+import type { SchemaTable } from "../../../scripts/runtime/validate/schema.ts";
+import { describeProblems, type Given, text } from "./describe-problems.ts";
 
 test.each<[type: string, right: unknown[], wrong: [value: unknown, actual: string][]]>([
   [
@@ -59,16 +53,6 @@ test.each<[type: string, right: unknown[], wrong: [value: unknown, actual: strin
     wrong.map(([, actual]) => ` must be ${type}, is ${actual}`),
   );
 });
-
-interface Given {
-  schema: CompiledSchema;
-  schemas?: SchemaTable;
-  value: unknown;
-  want: string[];
-}
-
-const text = { type: "string" } as const;
-const whole = { type: "integer" } as const;
 
 test.each<[title: string, given: Given]>([
   ["an empty schema, which accepts everything", { schema: {}, value: { a: [null] }, want: [] }],
@@ -136,77 +120,6 @@ test.each<[title: string, given: Given]>([
   ],
 ])("checks %s", (_, { schema, schemas, value, want }) => {
   expect(describeProblems(schema, value, schemas)).toEqual(want);
-});
-
-describe("unions without a discriminator", () => {
-  const anyOf = [
-    { type: "object", required: ["a", "b"] },
-    { type: "object", required: ["a", "c"] },
-    { type: "null" },
-  ] as const;
-  const list = { type: "array", items: text } as const;
-  test.each<[title: string, given: Given]>([
-    ["accepts a value that matches one branch", { schema: { anyOf }, value: { a: 1, c: 1 }, want: [] }],
-    ["accepts a value that matches several branches", { schema: { anyOf }, value: { a: 1, b: 1, c: 1 }, want: [] }],
-    [
-      "lists the types when none matches",
-      { schema: { anyOf: [text, whole, text] }, value: {}, want: [" must be string or integer, is object"] },
-    ],
-    [
-      "reports what the only branch of this type finds",
-      { schema: { anyOf: [list, text] }, value: ["", 1], want: ["/1 must be string, is integer"] },
-    ],
-    [
-      "reports what all branches of this type find",
-      { schema: { anyOf }, value: { b: 1 }, want: ["/a must be present, is missing"] },
-    ],
-    [
-      "counts the branches when they find different problems",
-      { schema: { anyOf }, value: { a: 1 }, want: [" must be one of 3 alternatives, is object"] },
-    ],
-  ])("anyOf without a discriminator %s", (_, { schema, schemas, value, want }) => {
-    expect(describeProblems(schema, value, schemas)).toEqual(want);
-  });
-});
-
-describe("unions with a discriminator", () => {
-  const schema: CompiledSchema = {
-    anyOf: [
-      { required: ["kind", "a"], properties: { kind: text } },
-      { required: ["kind", "b"], properties: { kind: text, b: whole } },
-      { type: "null" },
-    ],
-    discriminator: { property: "kind", values: [["A"], ["B", "BB"], []] },
-  };
-  test.each<[title: string, value: unknown, want: string[]]>([
-    ["checks the branch that lists the value", { kind: "A", a: 1 }, []],
-    ["reports the problems of that branch alone", { kind: "B", b: "1" }, ["/b must be integer, is string"]],
-    ["finds the branch by each of its values", { kind: "BB" }, ["/b must be present, is missing"]],
-    ["accepts a new kind", { kind: "C" }, []],
-    ["requires the type of the known kinds", { kind: 1, a: 1 }, ["/kind must be string, is integer"]],
-    ["reports a missing kind if every branch requires it", { a: 1 }, ["/kind must be present, is missing"]],
-    ["checks all branches for a value that is not an object", null, []],
-  ])("anyOf with a discriminator %s", (_, value, want) => {
-    expect(describeProblems(schema, value)).toEqual(want);
-  });
-
-  test("accepts a missing kind that no branch requires", () => {
-    const optional: CompiledSchema = {
-      anyOf: [{ required: ["a"] }, { required: ["b"] }],
-      discriminator: { property: "kind", values: [["A"], ["B"]] },
-    };
-    expect(describeProblems(optional, { b: 1 })).toEqual([]);
-  });
-
-  test('treats true, 1 and "1" as different kinds, and 1 and 2.5 as numbers', () => {
-    const mixed: CompiledSchema = {
-      anyOf: [{ required: ["a"] }, { required: ["b"] }],
-      discriminator: { property: "kind", values: [[true], [1, 2.5]] },
-    };
-    expect(describeProblems(mixed, { kind: 1 })).toEqual(["/b must be present, is missing"]);
-    expect(describeProblems(mixed, { kind: 7 })).toEqual([]);
-    expect(describeProblems(mixed, { kind: "1" })).toEqual(["/kind must be boolean or integer or number, is string"]);
-  });
 });
 
 describe("limits", () => {
