@@ -27,11 +27,12 @@ export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../../scri
 export type {
   ClientOptions,
   Fetch,
+  HeaderOptions,
   RequestOptions,
-  ResponseValidator,
-  Throttle,
   Token,
+  TokenRequest,
 } from "../../scripts/runtime/transport/options.ts";
+export type { Middleware, MiddlewareRequest } from "../../scripts/runtime/transport/middleware.ts";
 export { throttleWrites } from "../../scripts/runtime/transport/throttle.ts";
 export type {
   DeprecationEvent,
@@ -48,7 +49,7 @@ export type * from "../types/index.ts";
 /**
  * Creates a client for the API. Its methods resolve to data and reject with a `ClientError`.
  *
- * @throws {TypeError} if `baseUrl` is not an absolute URL, or if a header cannot hold the token
+ * @throws {InvalidInputError} if an option cannot be used
  * @example
  * const client = createClient({ token: process.env.GITHUB_TOKEN });
  */

@@ -26,11 +26,12 @@ export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../../scri
 export type {
   ClientOptions,
   Fetch,
+  HeaderOptions,
   RequestOptions,
-  ResponseValidator,
-  Throttle,
   Token,
+  TokenRequest,
 } from "../../scripts/runtime/transport/options.ts";
+export type { Middleware, MiddlewareRequest } from "../../scripts/runtime/transport/middleware.ts";
 export { throttleWrites } from "../../scripts/runtime/transport/throttle.ts";
 export type {
   DeprecationEvent,
@@ -50,7 +51,7 @@ export type FetchClient = Client<paths, "application/json">;
  * `{ data, error, response }`. They reject with a `ClientError` if a path parameter cannot be sent, if the network
  * fails, or if a success is not JSON.
  *
- * @throws {TypeError} if `baseUrl` is not an absolute URL, or if a header cannot hold the token
+ * @throws {InvalidInputError} if an option cannot be used
  * @example
  * const client = createFetchClient({ token: process.env.GITHUB_TOKEN });
  */

@@ -14,6 +14,7 @@ export const operations: OperationTable = [
     pathParameters: { org: "string", space_number: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: "always",
+    resultType: "object",
     access: {
       tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"],
       scope: "write:org",
@@ -27,6 +28,7 @@ export const operations: OperationTable = [
     pathParameters: { username: "string", space_number: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: "always",
+    resultType: "object",
     access: { tokens: ["classic", "oauth"], scope: "write:user", listedScope: "user" },
   },
   {
@@ -53,6 +55,7 @@ export const operations: OperationTable = [
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
     returns: "always",
+    resultType: "object",
     access: {
       tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"],
       scope: "read:org",
@@ -65,6 +68,7 @@ export const operations: OperationTable = [
     path: "/users/{username}/copilot-spaces/{space_number}/resources/{space_resource_id}",
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
     returns: "always",
+    resultType: "object",
     access: { tokens: ["classic", "oauth"], scope: "read:user" },
   },
   {
@@ -73,6 +77,7 @@ export const operations: OperationTable = [
     path: "/orgs/{org}/copilot-spaces/{space_number}/resources",
     pathParameters: { org: "string", space_number: "integer" },
     returns: "always",
+    resultType: "object",
     access: {
       tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"],
       scope: "read:org",
@@ -85,6 +90,7 @@ export const operations: OperationTable = [
     path: "/users/{username}/copilot-spaces/{space_number}/resources",
     pathParameters: { username: "string", space_number: "integer" },
     returns: "always",
+    resultType: "object",
     access: { tokens: ["classic", "oauth"], scope: "read:user" },
   },
   {
@@ -94,6 +100,7 @@ export const operations: OperationTable = [
     pathParameters: { org: "string", space_number: "integer", space_resource_id: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: "always",
+    resultType: "object",
     access: {
       tokens: ["classic", "oauth", "fine-grained", "app-user", "app-installation"],
       scope: "write:org",
@@ -107,6 +114,7 @@ export const operations: OperationTable = [
     pathParameters: { username: "string", space_number: "integer", space_resource_id: "integer" },
     body: { mediaType: "application/json", required: true },
     returns: "always",
+    resultType: "object",
     access: { tokens: ["classic", "oauth"], scope: "write:user", listedScope: "user" },
   },
 ];

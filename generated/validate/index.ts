@@ -1,21 +1,22 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
-import type { ResponseValidator } from "../../scripts/runtime/transport/options.ts";
-import { createResponseValidator } from "../../scripts/runtime/validate/validator.ts";
+import type { Middleware } from "../../scripts/runtime/transport/middleware.ts";
+import { validateResponsesByTables } from "../../scripts/runtime/validate/middleware.ts";
 import { responses, schemas } from "./schemas.ts";
 
-export type { ResponseValidator } from "../../scripts/runtime/transport/options.ts";
+export type { OperationEvent } from "../../scripts/runtime/transport/hooks.ts";
+export type { Middleware, MiddlewareRequest } from "../../scripts/runtime/transport/middleware.ts";
 
 /**
- * Creates a validator that checks the body of every success against the description.
+ * Checks the body of every success against the description.
  *
  * It reports missing fields, wrong types and wrong array items by JSON pointer, without their values. It accepts what
  * the API may add without a new version: fields, kinds of resources and values of enumerations. It ignores formats.
  *
  * @param mode "throw" makes the call reject; "warn" calls `console.warn` once per problem of an operation
  * @example
- * const client = createClient({ validate: validateResponses("throw") });
+ * const client = createClient({ use: [validateResponses("throw")] });
  */
-export function validateResponses(mode: "warn" | "throw"): ResponseValidator {
-  return createResponseValidator(responses, schemas, mode);
+export function validateResponses(mode: "warn" | "throw"): Middleware {
+  return validateResponsesByTables(responses, schemas, mode);
 }

@@ -1,4 +1,5 @@
 /** A description, flattened into sorted operations and schemas: the input of targets and contract cases. */
+import type { JsonType } from "./json-type.ts";
 import type { AccessExtension, ClientGroupExtension, HttpMethod, OpenApiDocument } from "./openapi-document.ts";
 
 export interface Api {
@@ -75,6 +76,8 @@ export interface MediaType {
   mediaType: string;
   /** Name of the component that is the schema, when it is one. */
   schemaName: string | undefined;
+  /** The JSON type of every value; undefined when the schema accepts several. */
+  jsonType: JsonType | undefined;
   examples: Example[];
 }
 

@@ -1,5 +1,6 @@
 /** Flattens a bundled document into the `Api`. */
 import type { Api, Example, MediaType, Operation, OperationResponse, Parameter, RequestBody } from "./api.ts";
+import { readJsonType } from "./json-type.ts";
 import {
   type ExampleObject,
   type HttpMethod,
@@ -138,7 +139,8 @@ function readBody(
   const mediaType = mediaTypes.find((name) => name === "application/json") ?? mediaTypes[0];
   if (mediaType === undefined) return undefined;
   const { schema, ...media } = content[mediaType] ?? {};
-  return { required, mediaType, schemaName: schemaName(schema), examples: readExamples(document, media) };
+  const jsonType = readJsonType(document, schema);
+  return { required, mediaType, schemaName: schemaName(schema), jsonType, examples: readExamples(document, media) };
 }
 
 function readExamples(document: OpenApiDocument, media: Pick<MediaTypeObject, "example" | "examples">): Example[] {

@@ -73,7 +73,7 @@ describe.each(generated)("%s", (path) => {
     const called = everyNode(parse(path))
       .filter((node) => ts.isCallExpression(node))
       .map(({ expression }) => expression.getText());
-    const own = ["createClientFromTables", "createFetchClientFromTable", "createResponseValidator"];
+    const own = ["createClientFromTables", "createFetchClientFromTable", "validateResponsesByTables"];
     expect(called.filter((name) => !own.includes(name))).toEqual([]);
   });
 });
@@ -105,6 +105,7 @@ test("the client consists of imports, exports, one function and the interfaces o
     'ImportDeclaration "./groups.ts"',
     `ImportDeclaration ${runtime("client/api-promise.ts")}`,
     `ImportDeclaration ${runtime("client/client.ts")}`,
+    `ImportDeclaration ${runtime("client/query.ts")}`,
     `ImportDeclaration ${runtime("transport/options.ts")}`,
     'ImportDeclaration "../types/index.ts"',
     `ExportDeclaration ${runtime("transport/errors.ts")}`,
@@ -112,6 +113,7 @@ test("the client consists of imports, exports, one function and the interfaces o
     `ExportDeclaration ${runtime("transport/etag-cache.ts")}`,
     `ExportDeclaration ${runtime("transport/etag-cache.ts")}`,
     `ExportDeclaration ${runtime("transport/options.ts")}`,
+    `ExportDeclaration ${runtime("transport/middleware.ts")}`,
     `ExportDeclaration ${runtime("transport/throttle.ts")}`,
     `ExportDeclaration ${runtime("transport/hooks.ts")}`,
     `ExportDeclaration ${runtime("client/api-promise.ts")}`,

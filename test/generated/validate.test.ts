@@ -1,15 +1,16 @@
 /** Compares the generated validator with Ajv, for every example of a success and systematic changes to it. */
 import { describe, expect, test } from "vitest";
-import { validateResponses } from "../../generated/validate/index.ts";
+import * as tables from "../../generated/validate/schemas.ts";
 import { readBundledDescription } from "../../scripts/contract/bundled-description.ts";
 import { deriveCases } from "../../scripts/contract/cases/derive.ts";
 import { compileSchemas } from "../../scripts/contract/judge/schemas.ts";
 import { readApi } from "../../scripts/model/read-api.ts";
 import { pointer } from "../../scripts/model/reference.ts";
+import { createResponseValidator } from "../../scripts/runtime/validate/validator.ts";
 
 const document = readBundledDescription();
 const checkByAjv = compileSchemas(document);
-const validate = validateResponses("throw");
+const validate = createResponseValidator(tables.responses, tables.schemas, "throw");
 
 const successes = deriveCases(readApi(document)).cases.filter(({ status, body }) => status < 300 && body !== undefined);
 const titled = successes.map((each) => [`${each.operation.id} ${each.status} ${each.example}`, each] as const);

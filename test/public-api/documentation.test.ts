@@ -11,10 +11,8 @@ const internalTypes = [
   // the base class of `ResponseError` and `RateLimitError`, which users catch instead
   "StatusError",
   // the parameters of constructors that only the clients call
-  "Access",
   "ErrorFacts",
-  "OperationDescriptor",
-  "RequestBody",
+  "ConnectionFacts",
   "ResponseFacts",
   // the constraints of type parameters that `copilot-spaces/sync` binds
   "AttachedResource",

@@ -82,7 +82,7 @@ test.each<[place: string, want: string]>([
 test.each<[place: string, want: RegExp]>([
   [
     "|createClient({",
-    /^Creates a client for the API\.[^]*@throws \S*TypeError\S* [^]*@example\s+const client = createClient/,
+    /^Creates a client for the API\.[^]*@throws \S*InvalidInputError\S* [^]*@example\s+const client = createClient/,
   ],
   ["client.|org(", /@param org \S[^]*@param space_number \S[^]*@example\s+client\.org\("octo-org", 7\)/],
   ["space.|getResource", /Returns[^]*`org`[^]*`user`[^]*@returns The resource\.[^]*@throws \S*ClientError/],

@@ -7,19 +7,19 @@ import {
   createClient,
   type ErrorKind,
   etagCache,
-  type Fetch,
   type InvalidInputError,
+  type Middleware,
   type RateLimitError,
   type Resource,
   type ResponseError,
   type ResponseErrorKind,
   type ResponseInfo,
   type Space,
-  type Throttle,
   throttleWrites,
   type ValidationDetail,
 } from "../../generated/client/index.ts";
 import { createFetchClient } from "../../generated/fetch/index.ts";
+import { validateResponses } from "../../generated/validate/index.ts";
 
 declare const space: Space;
 
@@ -29,13 +29,14 @@ describe("options", () => {
     createClient({ token: () => "a" });
     createClient({ token: async () => "a" });
     createClient({ token: () => process.env["GITHUB_TOKEN"] });
+    createClient({ token: ({ refused }) => (refused ? "new" : "a") });
     createFetchClient({ token: async () => undefined });
     void space.listResources({ token: async () => "a" });
     // @ts-expect-error -- a number is not a token
     createClient({ token: 7 });
     // @ts-expect-error -- neither does a function give one
     createClient({ token: () => 7 });
-    // @ts-expect-error -- nothing is given to the function
+    // @ts-expect-error -- the function receives an object
     createClient({ token: (url: string) => url });
     // @ts-expect-error -- a promise is not a function
     createClient({ token: Promise.resolve("a") });
@@ -70,15 +71,26 @@ describe("options", () => {
     createClient({ onRateLimit: ({ status }) => status satisfies undefined });
   });
 
-  test("accept the optional parts of this package", () => {
-    expectTypeOf(etagCache()).toEqualTypeOf<Fetch>();
-    expectTypeOf(throttleWrites(500)).toEqualTypeOf<Throttle>();
-    createClient({ fetch: etagCache({ fetch: globalThis.fetch }), throttle: throttleWrites() });
-    createFetchClient({ fetch: etagCache({ store: new Map() }), throttle: throttleWrites() });
-    // @ts-expect-error -- a throttle is not an interval
-    createClient({ throttle: 1000 });
+  test("accept middleware", () => {
+    expectTypeOf(etagCache()).toEqualTypeOf<Middleware>();
+    expectTypeOf(throttleWrites(500)).toEqualTypeOf<Middleware>();
+    expectTypeOf(validateResponses("throw")).toEqualTypeOf<Middleware>();
+    createClient({ use: [etagCache({ store: new Map() }), throttleWrites(), validateResponses("warn")] });
+    createFetchClient({ use: [etagCache(), async (request, next) => next({ ...request, url: "https://a.test" })] });
+    void space.listResources({ use: [async () => Response.json({})] });
+    // @ts-expect-error -- a middleware returns a response
+    createClient({ use: [async () => {}] });
+    // @ts-expect-error -- not a single function
+    createClient({ use: etagCache() });
     // @ts-expect-error -- a store must be able to keep
     etagCache({ store: { get: () => undefined } });
+  });
+
+  test("accept headers that are null", () => {
+    createClient({ headers: { accept: null, "x-own": undefined, "x-other": "1" } });
+    createClient({ headers: new Headers() });
+    // @ts-expect-error -- not a number
+    createClient({ headers: { "x-own": 7 } });
   });
 });
 

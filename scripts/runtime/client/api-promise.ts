@@ -1,3 +1,4 @@
+import { readInteger } from "../transport/rate-limit.ts";
 import type { Success } from "./call.ts";
 
 /** A promise of the data of a response. */
@@ -64,9 +65,9 @@ function describeResponse({ status, headers }: Response): ResponseInfo {
 }
 
 function readRateLimit(headers: Headers): RateLimit | undefined {
-  const read = (name: string) => Number(headers.get(`x-ratelimit-${name}`) ?? NaN);
+  const read = (name: string) => readInteger(headers, `x-ratelimit-${name}`);
   const [limit, remaining, used, reset] = [read("limit"), read("remaining"), read("used"), read("reset")];
-  if (![limit, remaining, used, reset].every(Number.isFinite)) return undefined;
+  if (limit === undefined || remaining === undefined || used === undefined || reset === undefined) return undefined;
   const resource = headers.get("x-ratelimit-resource") ?? undefined;
   return { limit, remaining, used, reset: new Date(reset * 1000), resource };
 }

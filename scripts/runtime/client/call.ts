@@ -1,12 +1,13 @@
 import type { PreparedRequest } from "../transport/attempt.ts";
-import { mustBeJson, readJson } from "../transport/body.ts";
+import { readResult } from "../transport/body.ts";
 import { InvalidInputError } from "../transport/errors.ts";
-import type { HeaderRecord } from "../transport/headers.ts";
+import type { PreparedHeaders } from "../transport/headers.ts";
 import type { OperationDescriptor } from "../transport/operation.ts";
 import type { ClientOptions, RequestOptions } from "../transport/options.ts";
 import { expandPath } from "../transport/path.ts";
 import { readResponseError } from "../transport/response-error.ts";
 import { createTransport } from "../transport/transport.ts";
+import type { QueryWriter } from "./query.ts";
 
 /** The arguments of a method, by where they are sent. */
 export interface CallArguments {
@@ -26,21 +27,22 @@ export interface Success {
 /** Calls an operation. Rejects with a `ClientError`. */
 export type Caller = (operation: OperationDescriptor, values: CallArguments) => Promise<Success>;
 
-export function createCaller(options: ClientOptions, defaultBaseUrl: string): Caller {
+/** @param writeQuery left out if no operation has query parameters, so that a bundle does not have it */
+export function createCaller(options: ClientOptions, defaultBaseUrl: string, writeQuery?: QueryWriter): Caller {
   const { baseUrl, send } = createTransport(options, defaultBaseUrl);
   return async (operation, values) => {
-    const exchange = await send(operation, prepareRequest(operation, baseUrl, values), values.options);
+    const query = values.query && writeQuery ? writeQuery(operation, values.query) : "";
+    const url = baseUrl + expandPath(operation, values.path) + query;
+    const exchange = await send(operation, prepareRequest(operation, url, values.body), values.options);
     if (!exchange.response.ok) throw readResponseError(operation, exchange);
-    const body = mustBeJson(operation, exchange) ? readJson(operation, exchange) : undefined;
-    return { response: exchange.response, body };
+    return { response: exchange.response, body: readResult(operation, exchange) };
   };
 }
 
-function prepareRequest(operation: OperationDescriptor, baseUrl: string, values: CallArguments): PreparedRequest {
-  const url = baseUrl + expandPath(operation, values.path) + writeQuery(operation, values.query);
-  const body = writeBody(operation, values.body);
-  const headers: HeaderRecord = operation.body && body !== null ? { "content-type": operation.body.mediaType } : {};
-  return { url, method: operation.method, headers, body, readAs: "text" };
+function prepareRequest(operation: OperationDescriptor, url: string, value: unknown): PreparedRequest {
+  const body = writeBody(operation, value);
+  const headers: PreparedHeaders = operation.body && body !== null ? { "content-type": operation.body.mediaType } : {};
+  return { url, method: operation.method, headers, body };
 }
 
 function writeBody(operation: OperationDescriptor, body: unknown): string | null {
@@ -48,25 +50,8 @@ function writeBody(operation: OperationDescriptor, body: unknown): string | null
   try {
     text = JSON.stringify(body);
   } catch (cause) {
-    throw new InvalidInputError(operation, "the body cannot be written as JSON", cause);
+    throw new InvalidInputError(operation, "the body cannot be written as JSON", { cause });
   }
   if (text === undefined && operation.body?.required) throw new InvalidInputError(operation, "the body is missing");
   return text ?? null;
-}
-
-/** An array becomes a repeated parameter, which is OpenAPI's default style. */
-function writeQuery(operation: OperationDescriptor, query: Readonly<Record<string, unknown>> | undefined): string {
-  if (!query) return "";
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of [value].flat()) {
-      if (item === undefined || item === null) continue;
-      if (!["string", "number", "boolean"].includes(typeof item)) {
-        throw new InvalidInputError(operation, `the query parameter ${name} must be a string, a number or a boolean`);
-      }
-      parameters.append(name, String(item));
-    }
-  }
-  const text = parameters.toString();
-  return text && `?${text}`;
 }

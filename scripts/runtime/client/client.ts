@@ -3,6 +3,7 @@ import type { ClientOptions, RequestOptions } from "../transport/options.ts";
 import { type ApiPromise, toApiPromise } from "./api-promise.ts";
 import { type CallArguments, type Caller, createCaller, type Success } from "./call.ts";
 import type { GroupDescriptor, GroupTable, MethodDescriptor } from "./groups.ts";
+import type { QueryWriter } from "./query.ts";
 
 type Bound = Readonly<Record<string, unknown>>;
 type OperationsById = ReadonlyMap<string | undefined, OperationDescriptor>;
@@ -11,7 +12,7 @@ type ClientMethod = (...values: unknown[]) => ApiPromise<unknown>;
 /**
  * Creates a client for the API. Its methods resolve to data and reject with a `ClientError`.
  *
- * @throws {TypeError} if `baseUrl` is not an absolute URL, or if a header cannot hold the token
+ * @throws {InvalidInputError} if an option cannot be used
  * @example
  * const client = createClient({ token: process.env.GITHUB_TOKEN });
  */
@@ -20,8 +21,9 @@ export function createClientFromTables(
   operations: OperationTable,
   defaultBaseUrl: string,
   options: ClientOptions,
+  writeQuery?: QueryWriter,
 ): Record<string, unknown> {
-  const call = createCaller(options, defaultBaseUrl);
+  const call = createCaller(options, defaultBaseUrl, writeQuery);
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
   // A group is a function of the parameters that it binds, or an object if it binds none.
   return mapValues(groups, (group) => {

@@ -1,6 +1,7 @@
 import createOpenapiFetchClient, { type Client } from "openapi-fetch";
 import type { Exchange, PreparedRequest } from "../transport/attempt.ts";
-import { mustBeJson, notJson, readJson, readText, unexpectedResponse } from "../transport/body.ts";
+import { notJson, readResult } from "../transport/body.ts";
+import { unexpectedResponse } from "../transport/errors.ts";
 import type { OperationDescriptor, OperationTable } from "../transport/operation.ts";
 import type { ClientOptions, RequestOptions } from "../transport/options.ts";
 import { expandPath } from "../transport/path.ts";
@@ -26,7 +27,7 @@ type UntypedRequest = (method: string, path: string, init: object) => Promise<Re
  * `{ data, error, response }`. They reject with a `ClientError` if a path parameter cannot be sent, if the network
  * fails, or if a success is not JSON.
  *
- * @throws {TypeError} if `baseUrl` is not an absolute URL, or if a header cannot hold the token
+ * @throws {InvalidInputError} if an option cannot be used
  * @example
  * const client = createFetchClient({ token: process.env.GITHUB_TOKEN });
  */
@@ -46,6 +47,7 @@ export function createFetchClientFromTable<Paths extends {}>(
     const operation = known.get(`${method} ${path}`) ?? { operationId: undefined, method, path, pathParameters: {} };
     const expanded = expandPath(operation, init.params?.path ?? {});
     const { own, others } = splitOptions(init);
+    const isJson = (init["parseAs"] ?? "json") === "json";
     let exchange: Exchange | undefined;
     try {
       const result = await send(anyCase, path, {
@@ -53,8 +55,7 @@ export function createFetchClientFromTable<Paths extends {}>(
         pathSerializer: (url: string) => url.slice(0, url.length - path.length) + expanded,
         fetch: async (sent: Request) => {
           exchange = await transport.send(operation, await toPreparedRequest(sent), own);
-          const isChecked = exchange.validate || isEmpty(exchange); // openapi-fetch decodes every other body
-          if (exchange.response.ok && isChecked && mustBeJson(operation, exchange)) readJson(operation, exchange);
+          if (exchange.response.ok && isJson) readResult(operation, exchange);
           return toResponse(operation, exchange);
         },
       });
@@ -78,8 +79,8 @@ const ownOptions: Readonly<Record<string, true>> = {
   timeout: true,
   attempts: true,
   maxRateLimitWait: true,
-  throttle: true,
-  validate: true,
+  maxResponseBytes: true,
+  use: true,
   onRequest: true,
   onResponse: true,
   onRetry: true,
@@ -101,25 +102,16 @@ function splitOptions({ signal, fetch, ...init }: CallInit): { own: RequestOptio
 async function toPreparedRequest(request: Request): Promise<PreparedRequest> {
   const { url, method, headers } = request;
   const body = request.body && (await request.arrayBuffer());
-  return { url, method, headers: Object.fromEntries(headers), body, readAs: "arrayBuffer" };
+  return { url, method, headers: Object.fromEntries(headers), body };
 }
 
-/** A response with a body to read again. The network may return values that the constructor of `Response` rejects. */
+/** A response to read again. The network may return a status text that the constructor of `Response` rejects. */
 function toResponse(operation: OperationDescriptor, exchange: Exchange): Response {
   const { status, statusText, headers } = exchange.response;
-  if (status < 200 || status > 599) {
-    throw unexpectedResponse(operation, exchange, readText(exchange), "is not a valid HTTP status");
-  }
+  if (status < 200 || status > 599) throw unexpectedResponse(operation, exchange, "is not a valid HTTP status");
   const isLatin = /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText);
-  return new Response(isEmpty(exchange) ? null : exchange.body, {
-    status,
-    headers,
-    statusText: isLatin ? statusText : "",
-  });
-}
-
-function isEmpty({ body }: Exchange): boolean {
-  return typeof body === "string" ? body === "" : body.byteLength === 0;
+  const body = exchange.body.byteLength > 0 ? exchange.body : null;
+  return new Response(body, { status, headers, statusText: isLatin ? statusText : "" });
 }
 
 /** openapi-fetch uses the body as the error, and some bodies are falsy. */

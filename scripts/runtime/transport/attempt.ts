@@ -1,87 +1,84 @@
-/** One attempt: sends the request, follows redirects and reads the whole response. */
-import { ResponseError } from "./errors.ts";
-import { type HeaderRecord, redact, withoutCredentials, withToken } from "./headers.ts";
-import { callHook } from "./hooks.ts";
-import { identify, type OperationDescriptor } from "./operation.ts";
-import type { ResponseValidator } from "./options.ts";
+/** One attempt: adds the token, runs the middleware, follows redirects and reads the whole response. */
+import { unreachable } from "./connection-failure.ts";
+import type { Deadline } from "./deadline.ts";
+import { ApiError, ResponseError, responseFacts } from "./errors.ts";
+import { type PreparedHeaders, secretOf, withoutCredentials, withToken } from "./headers.ts";
+import { runMiddleware } from "./middleware.ts";
+import type { OperationDescriptor } from "./operation.ts";
 import { readRedirect } from "./redirect.ts";
+import { checkResponse, readBody } from "./response.ts";
+import { type Outgoing, sendRequest } from "./send-request.ts";
 import type { Settings } from "./settings.ts";
-import { readToken, tokenKind } from "./token.ts";
+import { readToken } from "./token.ts";
 
 /** A request that can be sent any number of times. */
 export interface PreparedRequest {
-  url: string;
-  method: string;
-  headers: HeaderRecord;
-  body: BodyInit | null;
-  /** How to read the body of the response. */
-  readAs: "text" | "arrayBuffer";
+  readonly url: string;
+  readonly method: string;
+  readonly headers: PreparedHeaders;
+  readonly body: BodyInit | null;
+  /** Further options of `fetch`. */
+  readonly init?: RequestInit;
 }
 
 /** A response whose body has arrived. */
 export interface Exchange {
-  response: Response;
-  body: string | ArrayBuffer;
+  readonly response: Response;
+  readonly body: Uint8Array<ArrayBuffer>;
   /** How often the request was sent. */
-  attempts: number;
-  /** Kind of the token that was sent, as `tokenKind` returns it. */
-  tokenKind: string;
-  /** Validates the decoded body. */
-  validate?: ResponseValidator | undefined;
+  readonly attempts: number;
+  /** The credential that was sent; empty without one. Never shown. */
+  readonly secret: string;
 }
 
-/** @throws ResponseError for a redirect that is not followed, HookFailure, and whatever `fetch` throws */
-export async function runAttempt(
-  operation: OperationDescriptor,
-  request: PreparedRequest,
-  settings: Settings,
-  attempt: number,
-  signal: AbortSignal,
-): Promise<Exchange> {
-  const token = await readToken(operation, settings.token, attempt);
-  let headers = withToken(request.headers, token);
-  let url = request.url;
+/** A call that is being tried. */
+export interface Attempt {
+  readonly operation: OperationDescriptor;
+  readonly request: PreparedRequest;
+  readonly settings: Settings;
+  /** Counted from 1. */
+  readonly number: number;
+  /** Whether the API rejected the last token. */
+  readonly refused: boolean;
+  /** Milliseconds since the call began. */
+  elapsed(): number;
+}
+
+/** @throws ApiError without a complete response, and what a hook or a middleware throws */
+export async function runAttempt(attempt: Attempt, deadline: Deadline): Promise<Exchange> {
+  const { request, settings, number: attempts } = attempt;
+  const token = "authorization" in request.headers ? undefined : await readToken(attempt);
+  let sent: Outgoing = { url: request.url, headers: withToken(request.headers, token), body: request.body };
+  const send = (outgoing: Outgoing) => {
+    sent = outgoing;
+    return follow(attempt, outgoing, deadline.signal);
+  };
+  const response = await (settings.use.length > 0 ? runMiddleware(attempt, sent, deadline, send) : send(sent));
+  checkResponse(attempt, response);
+  const secret = secretOf(sent.headers);
+  try {
+    return { response, body: await readBody(attempt, response, secret), attempts, secret };
+  } catch (cause) {
+    throw cause instanceof ApiError ? cause : unreachable(attempt, cause, secret);
+  }
+}
+
+/** @throws ResponseError for a redirect that cannot be followed */
+async function follow(attempt: Attempt, outgoing: Outgoing, signal: AbortSignal): Promise<Response> {
+  const { operation, request, settings, number: attempts } = attempt;
+  let { url, headers } = outgoing;
   for (let followed = 0; ; followed += 1) {
     const isSameOrigin = url.startsWith(`${settings.origin}/`) || new URL(url).origin === settings.origin;
     // Another origin chooses the path of a redirect back, so the credentials do not return either.
     if (!isSameOrigin) headers = withoutCredentials(headers);
-    const response = await sendOnce(operation, { ...request, url, headers }, settings, attempt, signal);
+    const response = await sendRequest(attempt, { ...outgoing, url, headers }, signal);
     const redirect = readRedirect(response, request.method, url, followed);
-    if (!redirect) {
-      const body = await response[request.readAs]();
-      return { response, body, attempts: attempt, tokenKind: tokenKind(token), validate: settings.validate };
-    }
-    await response.body?.cancel();
+    if (!redirect) return response;
     if (redirect.problem !== undefined) {
-      throw new ResponseError(operation, "redirect", redirect.problem, {
-        response,
-        body: undefined,
-        attempts: attempt,
-      });
+      const facts = responseFacts({ response, attempts, secret: secretOf(headers) });
+      throw new ResponseError(operation, redirect.problem, { ...facts, kind: "redirect" });
     }
+    await response.body?.cancel?.();
     url = redirect.url;
   }
-}
-
-async function sendOnce(
-  operation: OperationDescriptor,
-  { url, method, headers, body }: PreparedRequest,
-  settings: Settings,
-  attempt: number,
-  signal: AbortSignal,
-): Promise<Response> {
-  const { onRequest, onResponse } = settings;
-  const event = { ...identify(operation), url, attempt };
-  if (onRequest) await callHook(onRequest, { ...event, headers: redact(headers) });
-  signal.throwIfAborted(); // a `fetch` may ignore its signal
-  const start = performance.now();
-  const send = settings.fetch ?? globalThis.fetch;
-  const response = await send(url, { method, headers, body, redirect: "manual", signal });
-  if (onResponse) {
-    const { status, headers: received } = response;
-    const duration = performance.now() - start;
-    const requestId = received.get("x-github-request-id") ?? undefined;
-    await callHook(onResponse, { ...event, status, headers: new Headers(received), requestId, duration });
-  }
-  return response;
 }

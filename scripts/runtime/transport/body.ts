@@ -1,54 +1,55 @@
-/** Reads the body of a success. */
+/** Decodes the body of a response. */
 import type { Exchange } from "./attempt.ts";
-import { ResponseError } from "./errors.ts";
+import { type ResponseError, unexpectedResponse } from "./errors.ts";
 import type { OperationDescriptor } from "./operation.ts";
+import { redactText } from "./secret.ts";
+
+const decoder = new TextDecoder();
 
 export function readText({ body }: Exchange): string {
-  return typeof body === "string" ? body : new TextDecoder().decode(body);
-}
-
-/** Whether a successful response must have a JSON body. */
-export function mustBeJson({ returns }: OperationDescriptor, exchange: Exchange): boolean {
-  return returns === "always" || (returns === "sometimes" && readText(exchange) !== "");
+  return decoder.decode(body);
 }
 
 /**
- * Decodes a body and validates it when there is a validator.
+ * Decodes the body of a success. It must be JSON of the type that the description declares, whatever its content type
+ * says; it may be empty only if the description has a success without a body.
  *
+ * @returns undefined if the operation returns no body
  * @throws ResponseError of kind `unexpected_response`
  */
-export function readJson(operation: OperationDescriptor, exchange: Exchange): unknown {
+export function readResult(operation: OperationDescriptor, exchange: Exchange): unknown {
+  const { returns, resultType } = operation;
+  const text = readText(exchange);
+  if (!returns || (returns === "sometimes" && text === "")) return undefined;
   let body: unknown;
   try {
-    body = JSON.parse(readText(exchange));
+    body = JSON.parse(text);
   } catch (cause) {
     throw notJson(operation, exchange, cause);
   }
-  const { operationId } = operation;
-  const { response, validate } = exchange;
-  const problems = (operationId !== undefined && validate?.(operationId, response.status, body)) || [];
-  if (problems.length > 0) {
-    throw unexpectedResponse(operation, exchange, body, `with an invalid body: ${problems.join("; ")}`);
+  const type = jsonType(body);
+  if (!resultType || type === resultType) return body;
+  throw unexpectedResponse(operation, exchange, `with a body of type ${type}, not ${resultType}`, readShown(exchange));
+}
+
+/** The body as an error shows it: decoded JSON, or the text if it is not JSON, without the credential. */
+export function readShown(exchange: Exchange): unknown {
+  const text = redactText(readText(exchange), exchange.secret);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
-  return body;
+}
+
+function jsonType(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
 }
 
 /** The error for a body that is HTML, truncated or empty. */
 export function notJson(operation: OperationDescriptor, exchange: Exchange, cause: unknown): ResponseError {
-  const text = readText(exchange);
   const type = exchange.response.headers.get("content-type") ?? "no content type";
-  const problem = `with a body that is not JSON (${type}, ${text.length} characters)`;
-  return unexpectedResponse(operation, exchange, text, problem, cause);
-}
-
-/** @param problem continues the sentence that the status begins */
-export function unexpectedResponse(
-  operation: OperationDescriptor,
-  exchange: Exchange,
-  body: unknown,
-  problem: string,
-  cause?: unknown,
-): ResponseError {
-  const message = `${exchange.response.status} ${problem}`;
-  return new ResponseError(operation, "unexpected_response", message, { ...exchange, body, cause });
+  const problem = `with a body that is not JSON (${type}, ${readText(exchange).length} characters)`;
+  return unexpectedResponse(operation, exchange, problem, readShown(exchange), cause);
 }

@@ -1,5 +1,4 @@
-/** The longest delay that a timer supports, about 25 days; a longer one fires at once. */
-export const MAX_TIMER: number = 2 ** 31 - 1;
+import { DeadlineExceeded, MAX_TIMER, withDeadline } from "./deadline.ts";
 
 /** Time and chance, which tests replace. */
 export interface Clock {
@@ -14,20 +13,13 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
-      const abort = () => {
-        clearTimeout(timer);
-        reject(signal?.reason as Error);
-      };
-      const timer = setTimeout(
-        () => {
-          signal?.removeEventListener("abort", abort);
-          resolve();
-        },
-        Math.min(milliseconds, MAX_TIMER),
-      );
-      signal?.addEventListener("abort", abort, { once: true });
-    }),
+  sleep: async (milliseconds, signal) => {
+    if (signal?.aborted) throw signal.reason;
+    try {
+      if (milliseconds > 0)
+        await withDeadline(Math.min(milliseconds, MAX_TIMER), signal, () => new Promise<void>(() => {}));
+    } catch (error) {
+      if (!(error instanceof DeadlineExceeded)) throw error;
+    }
+  },
 };

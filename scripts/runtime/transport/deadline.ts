@@ -1,7 +1,18 @@
-import { MAX_TIMER } from "./clock.ts";
+import { onAbort } from "./abort.ts";
+
+/** The longest delay that a timer supports, about 25 days; a longer one fires at once. */
+export const MAX_TIMER: number = 2 ** 31 - 1;
 
 /** The reason that `withDeadline` rejects with when the time is up. */
 export class DeadlineExceeded extends Error {}
+
+/** What work needs to know about its deadline. */
+export interface Deadline {
+  /** Aborted when the time is up or the caller aborts. */
+  readonly signal: AbortSignal;
+  /** Stops the clock until the promise settles; the whole time is left afterwards. */
+  readonly outsideTimeout: <T>(promise: Promise<T>) => Promise<T>;
+}
 
 /**
  * Ends work as soon as its time is up or the caller aborts, even when the work ignores its signal.
@@ -12,24 +23,36 @@ export class DeadlineExceeded extends Error {}
 export function withDeadline<T>(
   timeout: number,
   signal: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (deadline: Deadline) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
-    const abort = () => stop(signal?.reason);
-    const timer =
-      timeout > 0 && timeout <= MAX_TIMER ? setTimeout(() => stop(new DeadlineExceeded()), timeout) : undefined;
-    const cleanUp = () => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isSettled = false;
+    const startTimer = () => {
+      if (isSettled || !(timeout > 0 && timeout <= MAX_TIMER)) return;
+      timer = setTimeout(() => stop(new DeadlineExceeded()), timeout);
+    };
+    const settle = () => {
+      isSettled = true;
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      removeListener?.();
     };
     const stop = (reason: unknown) => {
-      cleanUp();
+      settle();
       reject(reason as Error);
-      controller.abort(reason);
+      controller.abort(reason); // closes the connection, also when a body is too large
     };
-    if (signal?.aborted) return abort();
-    signal?.addEventListener("abort", abort);
-    work(controller.signal).finally(cleanUp).then(resolve, reject);
+    const outsideTimeout = <V>(promise: Promise<V>) => {
+      clearTimeout(timer);
+      return promise.finally(startTimer);
+    };
+    const removeListener = signal && onAbort(signal, () => stop(signal.reason));
+    if (signal?.aborted) return stop(signal.reason);
+    startTimer();
+    work({ signal: controller.signal, outsideTimeout }).then((result) => {
+      settle();
+      resolve(result);
+    }, stop);
   });
 }

@@ -1,25 +1,28 @@
 /** Announcements that an operation will be removed: the headers `deprecation` (RFC 9745) and `sunset` (RFC 8594). */
+import type { Attempt, Exchange } from "./attempt.ts";
 import type { DeprecationEvent } from "./hooks.ts";
-import { identify, nameOf, type OperationDescriptor } from "./operation.ts";
-import type { Settings } from "./settings.ts";
+import { identify, nameOf } from "./operation.ts";
+import { oneLine } from "./quote.ts";
+import { redactText } from "./secret.ts";
 
 /** @param reported the operations that were reported before */
 export async function reportDeprecation(
-  operation: OperationDescriptor,
-  { headers }: Response,
-  { onDeprecation = warn }: Settings,
+  { operation, settings }: Attempt,
+  { response, secret }: Exchange,
   reported: Set<string>,
 ): Promise<void> {
-  const deprecation = headers.get("deprecation") ?? undefined;
-  const sunset = headers.get("sunset") ?? undefined;
+  const { headers } = response;
   const key = `${operation.method} ${operation.path}`;
-  if ((deprecation === undefined && sunset === undefined) || reported.has(key)) return;
+  if (!(headers.has("deprecation") || headers.has("sunset")) || reported.has(key)) return;
   reported.add(key);
-  await onDeprecation({ ...identify(operation), deprecation, sunset, link: headers.get("link") ?? undefined });
+  const { onDeprecation = warn } = settings;
+  const read = (name: string) => redactText(headers.get(name) ?? "", secret) || undefined;
+  const event = { deprecation: read("deprecation"), sunset: read("sunset"), link: read("link") };
+  await onDeprecation({ ...identify(operation), ...event });
 }
 
 function warn(event: DeprecationEvent): void {
   const { deprecation, sunset, link } = event;
   const facts = [deprecation && `is deprecated (${deprecation})`, sunset && `will be removed on ${sunset}`];
-  console.warn(`${nameOf(event)} ${facts.filter(Boolean).join(" and ")}.${link ? ` See ${link}` : ""}`);
+  console.warn(oneLine(`${nameOf(event)} ${facts.filter(Boolean).join(" and ")}.${link ? ` See ${link}` : ""}`));
 }

@@ -1,4 +1,7 @@
-import { nameOf, type OperationDescriptor } from "./operation.ts";
+import type { OperationEvent } from "./hooks.ts";
+import { identify, nameOf } from "./operation.ts";
+import { oneLine } from "./quote.ts";
+import { redactCause, redactHeaders, redactText } from "./secret.ts";
 
 /** Kind of a `ClientError`; the member `kind` of each class says what its kinds mean. */
 export type ErrorKind = "invalid_input" | ConnectionErrorKind | ResponseErrorKind | "rate_limited";
@@ -19,9 +22,11 @@ export type ResponseErrorKind =
 
 /** What an error needs apart from its operation and its problem. */
 export interface ErrorFacts {
-  readonly attempts: number;
+  readonly attempts?: number;
   readonly hint?: string | undefined;
   readonly cause?: unknown;
+  /** The credential of the request, which no part of the error may have. */
+  readonly secret?: string;
 }
 
 /** Base class of every error that the clients throw. */
@@ -32,25 +37,24 @@ export abstract class ApiError extends Error {
   abstract readonly kind: ErrorKind;
   /** Marks errors of every copy and version of this package, which `instanceof` cannot do. */
   readonly isClientError = true;
-  /** Undefined for a call by a path that the description does not have. */
-  readonly operationId: string | undefined;
-  /** In upper case. */
-  readonly method: string;
-  /** Path template without values. */
-  readonly path: string;
+  /** Undefined for a call by a path that the description does not have, and for an option of the client. */
+  declare readonly operationId: string | undefined;
+  /** In upper case; empty for an option of the client. */
+  declare readonly method: string;
+  /** Path template without values; empty for an option of the client. */
+  declare readonly path: string;
   /** How often the request was sent; 0 when its input could not be sent. */
-  readonly attempts: number;
-  /** What a person can do about it, in one or two sentences. */
-  readonly hint: string | undefined;
+  declare readonly attempts: number;
+  /** What a person can do about it, in one or two sentences. Follows the message in `stack`, which a console prints. */
+  declare readonly hint: string | undefined;
 
-  constructor(operation: OperationDescriptor, problem: string, { attempts, hint, cause }: ErrorFacts) {
-    const { operationId, method, path } = operation;
-    super(`${nameOf(operation)}: ${problem}`, cause === undefined ? {} : { cause });
-    this.operationId = operationId;
-    this.method = method;
-    this.path = path;
-    this.attempts = attempts;
-    this.hint = hint;
+  constructor(operation: OperationEvent, problem: string, { hint = "", cause, secret = "", ...members }: ErrorFacts) {
+    const line = (text: string) => oneLine(redactText(text, secret));
+    super(line(`${nameOf(operation)}: ${problem}`), cause === undefined ? {} : { cause: redactCause(cause, secret) });
+    Object.assign(this, identify(operation), { attempts: 0, ...members, hint: line(hint) || undefined });
+    if (this.hint && this.stack) {
+      this.stack = this.stack.replace(this.message, (message) => `${message}\n  Hint: ${this.hint}`);
+    }
   }
 }
 
@@ -58,43 +62,49 @@ export abstract class ApiError extends Error {
  * A value that cannot be sent. Thrown before the request is sent, or when a token function fails on a later attempt.
  */
 export class InvalidInputError extends ApiError {
-  override readonly name = "InvalidInputError";
+  override get name(): "InvalidInputError" {
+    return "InvalidInputError";
+  }
   /** - `invalid_input`: a value could not be sent */
   readonly kind = "invalid_input";
 
-  constructor(operation: OperationDescriptor, problem: string, cause?: unknown, attempts = 0) {
-    super(operation, problem, { attempts, cause });
+  constructor(operation: OperationEvent, problem: string, facts: ErrorFacts = {}) {
+    super(operation, problem, facts);
   }
+}
+
+/** What an error without a complete response needs. */
+export interface ConnectionFacts extends ErrorFacts {
+  readonly kind: ConnectionErrorKind;
+  readonly elapsed: number;
 }
 
 /** No complete response arrived. `cause` is what `fetch` threw, or the signal's reason. */
 export class ConnectionError extends ApiError {
-  override readonly name = "ConnectionError";
+  override get name(): "ConnectionError" {
+    return "ConnectionError";
+  }
   /**
    * - `network`: no complete response arrived
    * - `timeout`: an attempt took longer than `timeout`
    * - `aborted`: the caller's signal ended the call
    */
-  readonly kind: ConnectionErrorKind;
+  declare readonly kind: ConnectionErrorKind;
   /** Milliseconds since the call began. */
-  readonly elapsed: number;
+  declare readonly elapsed: number;
 
-  constructor(
-    operation: OperationDescriptor,
-    kind: ConnectionErrorKind,
-    problem: string,
-    facts: ErrorFacts & { elapsed: number },
-  ) {
+  constructor(operation: OperationEvent, problem: string, facts: ConnectionFacts) {
     super(operation, problem, facts);
-    this.kind = kind;
-    this.elapsed = facts.elapsed;
   }
 }
 
 /** One entry of `errors` in the body of a 422. */
 export interface ValidationDetail {
-  /** Known codes: `missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable`, `custom`. */
-  readonly code: string;
+  /**
+   * Known codes: `missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable`, `custom`. Undefined if the
+   * response leaves it out, or has only a text.
+   */
+  readonly code?: string;
   /** The type of object that the error is about. */
   readonly resource?: string;
   /** The field that the error is about. */
@@ -109,41 +119,61 @@ export interface ValidationDetail {
 
 /** What an error for a response needs. */
 export interface ResponseFacts extends ErrorFacts {
-  readonly response: Response;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly requestId: string | undefined;
   readonly body: unknown;
-  readonly documentationUrl?: string | undefined;
-  readonly details?: readonly ValidationDetail[];
+  readonly documentationUrl: string | undefined;
+  readonly details: readonly ValidationDetail[];
+}
+
+/** A response, and what no error about it may show. */
+interface Received {
+  readonly response: Response;
+  readonly attempts: number;
+  readonly secret: string;
+}
+
+/** @param body the decoded body, without the credential; undefined if it was not read */
+export function responseFacts({ response, attempts, secret }: Received, body?: unknown): ResponseFacts {
+  const headers = redactHeaders(response.headers, secret);
+  const requestId = headers.get("x-github-request-id") ?? undefined;
+  return {
+    attempts,
+    secret,
+    status: response.status,
+    headers,
+    requestId,
+    body,
+    documentationUrl: undefined,
+    details: [],
+  };
 }
 
 abstract class StatusError extends ApiError {
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** The headers of the response. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
   /** The decoded JSON, or the text if the body is not JSON. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** The body's `documentation_url`. */
-  readonly documentationUrl: string | undefined;
+  declare readonly documentationUrl: string | undefined;
   /** The body's `errors`; empty without any. */
-  readonly details: readonly ValidationDetail[];
+  declare readonly details: readonly ValidationDetail[];
   /** The header `x-github-request-id`, which GitHub's support asks for. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
-  constructor(operation: OperationDescriptor, problem: string, facts: ResponseFacts) {
+  constructor(operation: OperationEvent, problem: string, facts: ResponseFacts) {
     super(operation, problem, facts);
-    const { status, headers } = facts.response;
-    this.status = status;
-    this.headers = headers;
-    this.body = facts.body;
-    this.documentationUrl = facts.documentationUrl;
-    this.details = facts.details ?? [];
-    this.requestId = headers.get("x-github-request-id") ?? undefined;
   }
 }
 
 /** A response other than the success that the operation promises. */
 export class ResponseError extends StatusError {
-  override readonly name = "ResponseError";
+  override get name(): "ResponseError" {
+    return "ResponseError";
+  }
   /**
    * - `unauthorized`: 401
    * - `forbidden`: 403, unless it is a rate limit
@@ -152,27 +182,39 @@ export class ResponseError extends StatusError {
    * - `validation`: 422; `details` names the fields
    * - `redirect`: a redirect that is not followed
    * - `server`: 5xx
-   * - `unexpected_response`: any other status, or a success without the JSON body that the description promises
+   * - `unexpected_response`: any other status, or a success whose body is not the JSON that the description declares
    */
-  readonly kind: ResponseErrorKind;
+  declare readonly kind: ResponseErrorKind;
 
-  constructor(operation: OperationDescriptor, kind: ResponseErrorKind, problem: string, facts: ResponseFacts) {
+  constructor(operation: OperationEvent, problem: string, facts: ResponseFacts & { kind: ResponseErrorKind }) {
     super(operation, problem, facts);
-    this.kind = kind;
   }
+}
+
+/** @param problem continues the sentence that the status begins */
+export function unexpectedResponse(
+  operation: OperationEvent,
+  received: Received,
+  problem: string,
+  body?: unknown,
+  cause?: unknown,
+): ResponseError {
+  const facts = { ...responseFacts(received, body), kind: "unexpected_response", cause } as const;
+  return new ResponseError(operation, `${facts.status} ${problem}`, facts);
 }
 
 /** A primary or secondary rate limit that the client did not wait for, or that it met again after waiting. */
 export class RateLimitError extends StatusError {
-  override readonly name = "RateLimitError";
+  override get name(): "RateLimitError" {
+    return "RateLimitError";
+  }
   /** - `rate_limited`: GitHub refused the request, and waiting was not allowed or did not help */
   readonly kind = "rate_limited";
   /** When the limit resets; a minute after the response if GitHub does not say. */
-  readonly resetAt: Date;
+  declare readonly resetAt: Date;
 
-  constructor(operation: OperationDescriptor, problem: string, facts: ResponseFacts & { resetAt: Date }) {
+  constructor(operation: OperationEvent, problem: string, facts: ResponseFacts & { resetAt: Date }) {
     super(operation, problem, facts);
-    this.resetAt = facts.resetAt;
   }
 }
 

@@ -1,18 +1,22 @@
 import { InvalidInputError } from "./errors.ts";
 import type { OperationDescriptor } from "./operation.ts";
+import type { HeaderOptions } from "./options.ts";
 
 /** Headers with names in lower case. A plain object, because a `Headers` costs as much as the rest of a call. */
 export type HeaderRecord = Readonly<Record<string, string>>;
 
+/** The same before a request is sent: `null` prevents that a header is added. */
+export type PreparedHeaders = Readonly<Record<string, string | null>>;
+
 /** GitHub's media type, and plain JSON for servers that know no other. */
 const ACCEPT = "application/vnd.github+json, application/json";
 
-/** Adds the headers that GitHub needs; those of the request and of the settings win. */
+/** Adds the headers that GitHub needs; those of the request win, and those of the settings win over both. */
 export function writeHeaders(
-  own: HeaderRecord,
-  { headers, apiVersion, userAgent }: { headers?: HeaderRecord | undefined; apiVersion: string; userAgent: string },
-): HeaderRecord {
-  return { accept: ACCEPT, "x-github-api-version": apiVersion, "user-agent": userAgent, ...headers, ...own };
+  own: PreparedHeaders,
+  { headers, apiVersion, userAgent }: { headers?: PreparedHeaders | undefined; apiVersion: string; userAgent: string },
+): PreparedHeaders {
+  return { accept: ACCEPT, "x-github-api-version": apiVersion, "user-agent": userAgent, ...own, ...headers };
 }
 
 /**
@@ -20,16 +24,33 @@ export function writeHeaders(
  *
  * @throws InvalidInputError instead of the platform's error, which would quote the value
  */
-export function readHeaders(operation: OperationDescriptor, headers: HeaderRecord): HeaderRecord {
+export function readHeaders(operation: OperationDescriptor, headers: HeaderOptions): PreparedHeaders {
+  const entries: [string, string | null | undefined][] =
+    Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   try {
-    return Object.fromEntries(new Headers(headers));
+    return Object.fromEntries(
+      entries.flatMap(([name, value]) => {
+        if (value === undefined) return [];
+        const [header] = new Headers([[name, value ?? ""]]);
+        return header ? [[header[0], value === null ? null : header[1]]] : [];
+      }),
+    );
   } catch {
     throw new InvalidInputError(operation, "a header name or value cannot be sent");
   }
 }
 
-export function withToken(headers: HeaderRecord, token: string | undefined): HeaderRecord {
-  return token === undefined || "authorization" in headers ? headers : { ...headers, authorization: `Bearer ${token}` };
+/** Adds the token unless there is an `authorization`, and leaves out what is `null`. */
+export function withToken(headers: PreparedHeaders, token: string | undefined): HeaderRecord {
+  const sent: Record<string, string> = {};
+  for (const name in headers) if (headers[name] != null) sent[name] = headers[name];
+  if (token !== undefined) sent["authorization"] = `Bearer ${token}`;
+  return sent;
+}
+
+/** The credential of a request, without its scheme; empty without one. */
+export function secretOf({ authorization = "" }: HeaderRecord): string {
+  return authorization.replace(/^\S+ +/, "");
 }
 
 const credentials: readonly string[] = ["authorization", "cookie", "proxy-authorization"];

@@ -1,25 +1,19 @@
 /** Says what a person can do about 401, 403, 404 and 410. Source: https://docs.github.com/rest/authentication */
 import type { Exchange } from "./attempt.ts";
 import type { Access, OperationDescriptor } from "./operation.ts";
+import { tokenKind } from "./token.ts";
 
-const names: Readonly<Record<string, string>> = {
-  classic: "classic personal access tokens",
-  oauth: "OAuth app tokens",
-  "fine-grained": "fine-grained personal access tokens",
-  "app-user": "GitHub App user tokens",
-  "app-installation": "GitHub App installation tokens",
-};
-
-export function writeHint({ access }: OperationDescriptor, { response, tokenKind }: Exchange): string | undefined {
+export function writeHint({ access }: OperationDescriptor, { response, secret }: Exchange): string | undefined {
   const { status, headers } = response;
+  const kind = tokenKind(secret);
   if (status === 410) return "GitHub has removed this API version: set another `apiVersion`.";
-  if (tokenKind === "none" && [401, 403, 404].includes(status)) return "No token was sent: set `token`.";
+  if (kind === "none" && [401, 403, 404].includes(status)) return "No token was sent: set `token`.";
   if (status === 401) return "GitHub rejected the token: it may be mistyped, expired or revoked.";
   if (status !== 403 && status !== 404) return undefined;
   const sentences = [
     status === 404 && "GitHub also answers 404 when the token may not see the resource.",
     describeSso(headers.get("x-github-sso")),
-    access && describeAccess(access, tokenKind),
+    access && describeAccess(access, kind),
     describeHeaders(headers),
   ];
   return sentences.filter(Boolean).join(" ") || undefined;
@@ -31,14 +25,14 @@ function describeSso(header: string | null): string | undefined {
   return url && `The organization requires single sign-on: authorize the token at ${url}.`;
 }
 
-function describeAccess({ tokens, scope, listedScope, permission }: Access, tokenKind: string): string {
-  const name = names[tokenKind];
-  if (name && !tokens.includes(tokenKind)) {
-    return `This operation does not accept ${name}, only ${tokens.map((kind) => names[kind] ?? kind).join(" and ")}.`;
+function describeAccess({ tokens, scope, listedScope, permission }: Access, kind: string): string {
+  const isKnown = kind !== "unknown" && kind !== "none";
+  if (isKnown && !tokens.includes(kind)) {
+    return `This operation does not accept ${kind} tokens, only ${tokens.join(" and ")} tokens.`;
   }
-  const isScoped = tokenKind === "classic" || tokenKind === "oauth";
+  const isScoped = kind === "classic" || kind === "oauth";
   const needs = [
-    (isScoped || !name) &&
+    (isScoped || !isKnown) &&
       scope &&
       `the scope ${scope}${listedScope ? ` (listed as "${listedScope}" in GitHub's settings)` : ""}`,
     !isScoped && permission && `the ${permission}`,

@@ -78,15 +78,3 @@ export interface DeprecationEvent extends OperationEvent {
  * const onRetry: Hook<RetryEvent> = ({ operationId, delay, status }) => console.warn(operationId, delay, status);
  */
 export type Hook<Event> = (event: Event) => unknown;
-
-/** Carries what a hook threw past the code that treats errors as network failures. */
-export class HookFailure extends Error {}
-
-/** @throws HookFailure */
-export async function callHook<Event>(hook: Hook<Event>, event: Event): Promise<void> {
-  try {
-    await hook(event);
-  } catch (cause) {
-    throw new HookFailure("a hook failed", { cause });
-  }
-}

@@ -16,6 +16,8 @@ export interface OperationDescriptor {
   readonly body?: RequestBody;
   /** Set when a success has a body: every success, or some of them. */
   readonly returns?: "always" | "sometimes";
+  /** The JSON type of every body, if the description declares one type. */
+  readonly resultType?: "array" | "boolean" | "number" | "object" | "string";
   /** What a token needs, for hints. */
   readonly access?: Access;
 }
@@ -48,7 +50,15 @@ export function nameOf({ operationId, method, path }: OperationEvent): string {
   return operationId ?? `${method} ${path}`;
 }
 
+/** The subject of errors about options, before there is a call. */
+export const clientOptions: OperationDescriptor = {
+  operationId: undefined,
+  method: "client",
+  path: "options",
+  pathParameters: {},
+};
+
 /** The fields by which events name an operation. */
-export function identify({ operationId, method, path }: OperationDescriptor): OperationEvent {
+export function identify({ operationId, method, path }: OperationEvent): OperationEvent {
   return { operationId, method, path };
 }

@@ -1,4 +1,5 @@
 import type { DeprecationEvent, Hook, RateLimitEvent, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
+import type { Middleware } from "./middleware.ts";
 
 /** Options of a client: where the API is, and the defaults of every request. */
 export interface ClientOptions extends RequestOptions {
@@ -14,9 +15,13 @@ export interface ClientOptions extends RequestOptions {
 export interface RequestOptions {
   /**
    * A GitHub token of any kind, or a function that returns one and is called for every attempt. Sent as
-   * `authorization: Bearer …`, and only to the origin of `baseUrl`. An empty token is not sent.
+   * `authorization: Bearer …`, and only to the origin of `baseUrl`. An empty token is not sent. When GitHub rejects a
+   * function's token with 401, the function is called once more, and the request is repeated with the new token: GitHub
+   * rejects a token before it does any work.
    *
    * @default no token
+   * @example
+   * const spaces = createClient({ token: ({ refused }) => tokens.get({ refresh: refused }) });
    */
   token?: Token | undefined;
   /**
@@ -33,12 +38,12 @@ export interface RequestOptions {
    */
   userAgent?: string | undefined;
   /**
-   * Additional headers. A client's header replaces a default of the same name; a request's headers are added to the
-   * client's.
+   * Additional headers. A header replaces one of the same name that the client would send, and `null` removes it. A
+   * request's headers are added to the client's.
    *
    * @default no additional headers
    */
-  headers?: Readonly<Record<string, string>> | undefined;
+  headers?: HeaderOptions | undefined;
   /**
    * Time limit of one attempt in milliseconds, including the body. 0 sets no limit.
    *
@@ -54,19 +59,27 @@ export interface RequestOptions {
   /**
    * The largest number of attempts, the first included. GET, PUT and DELETE are retried after a network error, a
    * time-out, 502, 503 and 504; POST is not, because it could create a resource twice. A rate limit refuses a request
-   * before any work is done, so every method is retried after it.
+   * before any work is done, so every method is retried after it. An attempt that only replaces a token does not count.
    *
    * @default 3
    */
   attempts?: number | undefined;
   /**
-   * The longest total time in milliseconds that a call waits for rate limits. A longer wait is not begun: the call fails
-   * at once with a `RateLimitError`.
+   * The longest total time in milliseconds that a call waits because the API asks for it: for rate limits, and for the
+   * `retry-after` of 502, 503 and 504. A longer wait is not begun: the call fails at once, at a rate limit with a
+   * `RateLimitError`.
    *
    * @default 60_000
    * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
    */
   maxRateLimitWait?: number | undefined;
+  /**
+   * The largest body of a response in bytes, after decompression. A larger one ends the call with an error of kind
+   * `unexpected_response`.
+   *
+   * @default 50_000_000
+   */
+  maxResponseBytes?: number | undefined;
   /**
    * The `fetch` to use. Called with a URL and a `RequestInit`.
    *
@@ -74,18 +87,14 @@ export interface RequestOptions {
    */
   fetch?: Fetch | undefined;
   /**
-   * Delays each attempt until the returned promise resolves; the delay does not count towards `timeout`. See
-   * `throttleWrites`.
+   * Functions that change requests and responses. The first one is the outermost; a request's middleware runs inside
+   * the client's. See `etagCache`, `throttleWrites` and `validateResponses`.
    *
-   * @default no delay
+   * @default none
+   * @example
+   * const spaces = createClient({ token, use: [etagCache(), throttleWrites()] });
    */
-  throttle?: Throttle | undefined;
-  /**
-   * Validates decoded bodies: the call fails with the problems that it returns. See `copilot-spaces/validate`.
-   *
-   * @default no validation
-   */
-  validate?: ResponseValidator | undefined;
+  use?: readonly Middleware[] | undefined;
   /**
    * Called before each request is sent, including redirects.
    *
@@ -119,13 +128,16 @@ export interface RequestOptions {
 }
 
 /** A token, or a function that returns one. */
-export type Token = string | (() => string | undefined | Promise<string | undefined>);
+export type Token = string | ((request: TokenRequest) => string | undefined | Promise<string | undefined>);
+
+/** Why a token function is called. */
+export interface TokenRequest {
+  /** Whether GitHub has rejected the last token with 401. */
+  readonly refused: boolean;
+}
+
+/** Headers by name; `null` removes one, and undefined leaves it alone. */
+export type HeaderOptions = Readonly<Record<string, string | null | undefined>> | Headers;
 
 /** A function with the signature of `fetch`, limited to string URLs. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** Resolves when a request of this method may be sent. */
-export type Throttle = (method: string, signal: AbortSignal | undefined) => Promise<void>;
-
-/** Returns the problems of a decoded body; an empty list accepts it. */
-export type ResponseValidator = (operationId: string, status: number, body: unknown) => readonly string[];

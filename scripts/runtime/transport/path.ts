@@ -1,5 +1,6 @@
 import { InvalidInputError } from "./errors.ts";
 import type { OperationDescriptor } from "./operation.ts";
+import { quote } from "./quote.ts";
 
 /**
  * Fills in the path template. A value cannot leave its segment: it is encoded, and `.`, `..`, the empty string, a
@@ -11,24 +12,22 @@ export function expandPath(operation: OperationDescriptor, values: Readonly<Reco
   return operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const isInteger = operation.pathParameters[name] === "integer";
-    if (isInteger ? Number.isSafeInteger(value) : isSegment(value)) return encodeURIComponent(String(value));
+    const segment = (isInteger ? Number.isSafeInteger(value) : isScalar(value)) ? encodeSegment(String(value)) : "";
+    if (segment) return segment;
     const expected = isInteger ? "an integer" : 'a non-empty string other than "." and ".."';
-    throw invalidParameter(operation, name, expected, value);
+    throw new InvalidInputError(operation, `the path parameter ${name} must be ${expected}, not ${quote(value)}`);
   });
 }
 
-function isSegment(value: unknown): boolean {
-  if (typeof value !== "string") return typeof value === "boolean" || Number.isFinite(value);
-  return value !== "" && value !== "." && value !== ".." && value.isWellFormed();
+function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
-function invalidParameter(
-  operation: OperationDescriptor,
-  name: string,
-  expected: string,
-  value: unknown,
-): InvalidInputError {
-  const actual =
-    typeof value === "string" ? JSON.stringify(value) : typeof value === "object" ? value && "an object" : value;
-  return new InvalidInputError(operation, `the path parameter ${name} must be ${expected}, not ${String(actual)}`);
+/** Returns an empty string for a value that would leave its segment or that has half of a surrogate pair. */
+function encodeSegment(value: string): string {
+  try {
+    return value === "." || value === ".." ? "" : encodeURIComponent(value);
+  } catch {
+    return "";
+  }
 }

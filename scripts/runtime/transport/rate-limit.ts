@@ -4,14 +4,23 @@ const MINUTE = 60_000;
 /** Clocks differ: a limit that has reset by this clock may not have reset by GitHub's. */
 const MIN_WAIT = 1000;
 /** More digits would exceed the last time that a `Date` can represent. */
-const SECONDS = /^\d{1,10}$/;
+const DIGITS = /^\d{1,10}$/;
 
-/** Whether a response is a primary or secondary rate limit. GitHub uses 403 and 429 for both. */
+const limitWords = /\brate limit|\babuse\b/i;
+/** A refusal that a later request meets too. */
+const permissionWords =
+  /not accessible|permission|must (have|be)|scope|saml|single sign-on|forbidden by|not authorized/i;
+
+/**
+ * Whether a response is a primary or secondary rate limit. GitHub uses 403 and 429 for both. The message of a 403
+ * decides if it names a limit or what is missing; its headers decide otherwise.
+ */
 export function isRateLimited(status: number, headers: Headers, readMessage: () => string): boolean {
   if (status !== 403) return status === 429;
-  return (
-    headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /\brate limit\b/i.test(readMessage())
-  );
+  const message = readMessage();
+  if (limitWords.test(message)) return true;
+  const isExhausted = headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0";
+  return isExhausted && !permissionWords.test(message);
 }
 
 /**
@@ -22,23 +31,30 @@ export function isRateLimited(status: number, headers: Headers, readMessage: () 
  */
 export function rateLimitWait(headers: Headers, now: number, refusals: number): number {
   return (
-    readRetryAfter(headers.get("retry-after"), now) ??
-    (headers.get("x-ratelimit-remaining") === "0" ? readReset(headers.get("x-ratelimit-reset"), now) : undefined) ??
+    readRetryAfter(headers, now) ??
+    (headers.get("x-ratelimit-remaining") === "0" ? readReset(headers, now) : undefined) ??
     MINUTE * 2 ** refusals
   );
 }
 
-/** Seconds, or a date. */
-function readRetryAfter(value: string | null, now: number): number | undefined {
-  if (value === null) return undefined;
-  if (SECONDS.test(value)) return Number(value) * 1000;
+/** Milliseconds until the time in `retry-after`, which has seconds or a date; undefined without a valid one. */
+export function readRetryAfter(headers: Headers, now: number): number | undefined {
+  const seconds = readInteger(headers, "retry-after");
+  if (seconds !== undefined) return seconds * 1000;
+  const value = headers.get("retry-after") ?? "";
   const date = /^[A-Z][a-z]{2},/.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : waitUntil(date, now);
 }
 
-/** Seconds since 1970. */
-function readReset(value: string | null, now: number): number | undefined {
-  return value !== null && SECONDS.test(value) ? waitUntil(Number(value) * 1000, now) : undefined;
+function readReset(headers: Headers, now: number): number | undefined {
+  const seconds = readInteger(headers, "x-ratelimit-reset"); // since 1970
+  return seconds === undefined ? undefined : waitUntil(seconds * 1000, now);
+}
+
+/** The value of a header that has digits only; undefined for any other. */
+export function readInteger(headers: Headers, name: string): number | undefined {
+  const value = headers.get(name) ?? "";
+  return DIGITS.test(value) ? Number(value) : undefined;
 }
 
 function waitUntil(time: number, now: number): number {

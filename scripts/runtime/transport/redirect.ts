@@ -1,4 +1,5 @@
 import { isSafe } from "./http-method.ts";
+import { parseUrl } from "./url.ts";
 
 export const MAX_REDIRECTS = 5;
 
@@ -20,14 +21,13 @@ export function readRedirect(response: Response, method: string, url: string, fo
     return { problem: "a redirect whose target the browser hides: call the final URL instead" };
   }
   if (!redirectStatuses.includes(status)) return undefined;
-  const location = headers.get("location") ?? "";
-  const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
-  if (location === "" || !target || !/^https?:$/.test(target.protocol)) {
-    return { problem: `${status} without a location that can be followed` };
-  }
+  const location = headers.get("location");
+  const target = location ? parseUrl(location, url) : undefined;
+  if (!target) return { problem: `${status} without a location that can be followed` };
+  const shown = target.origin + target.pathname; // the query may be signed
   if (!isSafe(method) && status !== 307 && status !== 308) {
-    return { problem: `${status}, which ${method} does not follow: moved to ${target.href}` };
+    return { problem: `${status}, which ${method} does not follow: moved to ${shown}` };
   }
-  if (followed >= MAX_REDIRECTS) return { problem: `more than ${MAX_REDIRECTS} redirects, the last to ${target.href}` };
+  if (followed >= MAX_REDIRECTS) return { problem: `more than ${MAX_REDIRECTS} redirects, the last to ${shown}` };
   return { url: target.href };
 }

@@ -1,6 +1,5 @@
+import type { Attempt } from "./attempt.ts";
 import { InvalidInputError } from "./errors.ts";
-import type { OperationDescriptor } from "./operation.ts";
-import type { Token } from "./options.ts";
 
 /** Prefixes are used for hints only: tokens are opaque to a client. */
 const kinds: readonly (readonly [prefix: string, kind: string])[] = [
@@ -12,32 +11,30 @@ const kinds: readonly (readonly [prefix: string, kind: string])[] = [
 ];
 
 /** The kind that the prefix of a token shows; `none` without a token, `unknown` for any other prefix. */
-export function tokenKind(token: string | undefined): string {
+export function tokenKind(token: string): string {
   if (!token) return "none";
   return kinds.find(([prefix]) => token.startsWith(prefix))?.[1] ?? "unknown";
 }
 
 /** Whether a header can hold the token. The platform's own error would quote it. */
-export function isSendable(token: string): boolean {
-  return /^[\x21-\x7e]+$/.test(token.trim());
+export function isSendable(token: unknown): token is string {
+  return typeof token === "string" && /^[\x21-\x7e]+$/.test(token.trim());
 }
 
+export const UNSENDABLE = "the token is not a text that a header can hold";
+
 /** The token for one attempt; undefined without one. No error quotes it. */
-export async function readToken(
-  operation: OperationDescriptor,
-  token: Token | undefined,
-  attempt: number,
-): Promise<string | undefined> {
+export async function readToken({ operation, settings, number, refused }: Attempt): Promise<string | undefined> {
+  const { token } = settings;
   const invalidToken = (problem: string, cause?: unknown) =>
-    new InvalidInputError(operation, problem, cause, attempt - 1);
+    new InvalidInputError(operation, problem, { cause, attempts: number - 1 });
   let value: unknown;
   try {
-    value = typeof token === "function" ? await token() : token;
+    value = typeof token === "function" ? await token({ refused }) : token;
   } catch (cause) {
     throw invalidToken("the token function failed", cause);
   }
   if (value === undefined || value === null || value === "") return undefined;
-  if (typeof value !== "string" || !isSendable(value))
-    throw invalidToken("the token has characters that a header cannot hold");
+  if (!isSendable(value)) throw invalidToken(UNSENDABLE);
   return value.trim();
 }

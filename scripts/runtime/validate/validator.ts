@@ -1,4 +1,3 @@
-import type { ResponseValidator } from "../transport/options.ts";
 import { findProblems, type Problem } from "./check.ts";
 import type { ResponseTable, SchemaTable } from "./schema.ts";
 
@@ -7,16 +6,10 @@ const MAX_REPORTED = 10;
 /** Problems that are remembered in order to warn once about each; further ones cause no warning. */
 const MAX_REMEMBERED = 1000;
 
-/**
- * Creates a validator that checks the body of every success against the description.
- *
- * It reports missing fields, wrong types and wrong array items by JSON pointer, without their values. It accepts what
- * the API may add without a new version: fields, kinds of resources and values of enumerations. It ignores formats.
- *
- * @param mode "throw" makes the call reject; "warn" calls `console.warn` once per problem of an operation
- * @example
- * const client = createClient({ validate: validateResponses("throw") });
- */
+/** Returns the problems of a decoded body; an empty list accepts it. */
+export type ResponseValidator = (operationId: string, status: number, body: unknown) => readonly string[];
+
+/** @param mode "throw" returns every problem; "warn" calls `console.warn` once per problem of an operation instead */
 export function createResponseValidator(
   responses: ResponseTable,
   schemas: SchemaTable,
@@ -24,7 +17,7 @@ export function createResponseValidator(
 ): ResponseValidator {
   const warned = new Set<string>();
   return (operationId, status, body) => {
-    const row = responses[operationId];
+    const row = Object.hasOwn(responses, operationId) ? responses[operationId] : undefined;
     const schema = row?.[status] ?? row?.[`${Math.trunc(status / 100)}XX`];
     if (schema === undefined) return []; // the description does not have this operation or status
     const problems = findProblems(schemas, schema, body);

@@ -20,27 +20,28 @@ export const clientTarget: Target = {
   generate(api) {
     const groups = readGroups(api);
     const interfaces = printInterfaces(api, groups, [...exportedNames(publicExports), ...globals]);
+    const hasQuery = api.operations.some(({ queryParameters }) => queryParameters.length > 0);
     return [
       { path: "groups.ts", text: printGroups(groups) },
-      { path: "index.ts", text: `${printHead(interfaces.includes("types."))}\n${interfaces}` },
+      { path: "index.ts", text: `${printHead(interfaces.includes("types."), hasQuery)}\n${interfaces}` },
     ];
   },
 };
 
-function printHead(usesTypes: boolean): string {
+function printHead(usesTypes: boolean, hasQuery: boolean): string {
   return `${header}
 import { baseUrl, operations } from "../operations/index.ts";
 import { groups } from "./groups.ts";
 import type { ApiPromise } from "../runtime/client/api-promise.ts";
 import { createClientFromTables } from "../runtime/client/client.ts";
-import type { ClientOptions, RequestOptions } from "../runtime/transport/options.ts";
+${hasQuery ? 'import { writeQuery } from "../runtime/client/query.ts";\n' : ""}import type { ClientOptions, RequestOptions } from "../runtime/transport/options.ts";
 ${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}
 ${printExports(publicExports)}export type * from "../types/index.ts";
 
 ${inheritedComment("client/client.ts", "createClientFromTables")}
 export function createClient(options: ClientOptions = {}): Client {
   // The tables and the interfaces are compiled from the same description.
-  return createClientFromTables(groups, operations, baseUrl, options) as unknown as Client;
+  return createClientFromTables(groups, operations, baseUrl, options${hasQuery ? ", writeQuery" : ""}) as unknown as Client;
 }
 `;
 }

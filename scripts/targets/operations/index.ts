@@ -28,6 +28,7 @@ function describeOperation(operation: Operation): OperationDescriptor {
   const { id, method, path, pathParameters, queryParameters, requestBody, responses, access } = operation;
   const successes = responses.filter(({ status }) => status.startsWith("2"));
   const returns = successes.every(({ body }) => body) ? "always" : "sometimes";
+  const [resultType, ...otherTypes] = new Set(successes.flatMap(({ body }) => (body ? [body.jsonType] : [])));
   return {
     operationId: id,
     method: method.toUpperCase(),
@@ -36,6 +37,7 @@ function describeOperation(operation: Operation): OperationDescriptor {
     ...(queryParameters.length > 0 && { query: true }),
     ...(requestBody && { body: { mediaType: requestBody.mediaType, required: requestBody.required } }),
     ...(successes.some(({ body }) => body) && { returns }),
+    ...(resultType && otherTypes.length === 0 && { resultType }),
     ...(access && { access: describeAccess(access) }),
   };
 }

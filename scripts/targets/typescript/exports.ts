@@ -22,8 +22,9 @@ export const transportExports: PublicExports = {
     types: ["CachedResponse", "EtagCacheOptions", "ResponseStore"],
   },
   "transport/options.ts": {
-    types: ["ClientOptions", "Fetch", "RequestOptions", "ResponseValidator", "Throttle", "Token"],
+    types: ["ClientOptions", "Fetch", "HeaderOptions", "RequestOptions", "Token", "TokenRequest"],
   },
+  "transport/middleware.ts": { types: ["Middleware", "MiddlewareRequest"] },
   "transport/throttle.ts": { values: ["throttleWrites"] },
   "transport/hooks.ts": {
     types: [

@@ -15,15 +15,16 @@ export const validateTarget: Target = {
 
 function printIndex(): string {
   return `${header}
-import type { ResponseValidator } from "../runtime/transport/options.ts";
-import { createResponseValidator } from "../runtime/validate/validator.ts";
+import type { Middleware } from "../runtime/transport/middleware.ts";
+import { validateResponsesByTables } from "../runtime/validate/middleware.ts";
 import { responses, schemas } from "./schemas.ts";
 
-export type { ResponseValidator } from "../runtime/transport/options.ts";
+export type { OperationEvent } from "../runtime/transport/hooks.ts";
+export type { Middleware, MiddlewareRequest } from "../runtime/transport/middleware.ts";
 
-${inheritedComment("validate/validator.ts", "createResponseValidator")}
-export function validateResponses(mode: "warn" | "throw"): ResponseValidator {
-  return createResponseValidator(responses, schemas, mode);
+${inheritedComment("validate/middleware.ts", "validateResponsesByTables")}
+export function validateResponses(mode: "warn" | "throw"): Middleware {
+  return validateResponsesByTables(responses, schemas, mode);
 }
 `;
 }

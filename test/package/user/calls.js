@@ -18,7 +18,7 @@ console.log("created", created);
 
 await space.getResource(2).catch((error) => console.log("refused", isClientError(error), error.kind));
 
-const strict = createClient({ fetch, validate: validateResponses("throw") }).org("octo-org", 7);
+const strict = createClient({ fetch, use: [validateResponses("throw")] }).org("octo-org", 7);
 await strict.listResources().catch((error) => console.log("found", isClientError(error), error.kind));
 
 const { data } = await createFetchClient({ fetch }).GET("/users/{username}/copilot-spaces/{space_number}/resources", {

@@ -58,10 +58,14 @@ describe("rateLimit", () => {
   test.each<[title: string, { given: Record<string, string>; want: unknown }]>([
     ["has the values of the headers", { given: limits, want: { ...rateLimit, resource: undefined } }],
     ["is undefined without headers", { given: {}, want: undefined }],
-    ...Object.keys(limits).map((name): [string, { given: Record<string, string>; want: unknown }] => [
-      `is undefined when ${name} is malformed`,
-      { given: { ...limits, [name]: "many" }, want: undefined },
-    ]),
+    ...Object.keys(limits).flatMap((name) =>
+      ["many", "", " ", "-1", "1.5", "1e3", "0x10", "NaN", "Infinity", "60, 60", "99999999999"].map(
+        (value): [string, { given: Record<string, string>; want: unknown }] => [
+          `is undefined when ${name} is ${JSON.stringify(value)}`,
+          { given: { ...limits, [name]: value }, want: undefined },
+        ],
+      ),
+    ),
     ["is undefined when a header is missing", { given: { "x-ratelimit-remaining": "1" }, want: undefined }],
     [
       "can have 0 remaining requests",

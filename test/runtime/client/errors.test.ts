@@ -9,7 +9,9 @@ import {
   type RequestOptions,
   ResponseError,
 } from "../../../generated/client/index.ts";
+import { responseFacts } from "../../../scripts/runtime/transport/errors.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
+import { exchangeOf } from "../transport/exchange.ts";
 import { type Answer, answering } from "../transport/run-transport.ts";
 
 const call = {
@@ -122,21 +124,23 @@ test("whatever fetch throws, the call rejects with an error of kind network", as
 });
 
 test.each([undefined, null, "text", {}, { status: 200 }])(
-  "a fetch that resolves to %j is an error of kind network",
+  "a fetch that resolves to %j is an error of kind invalid_input, at once",
   async (given) => {
     const fetch = async () => given as Response; // possible only without types
-    const error = await rejection(createClient({ fetch, attempts: 1 }).org("acme", 7).getResource(1));
-    expect(error).toMatchObject({ kind: "network", ...call });
+    const error = await rejection(createClient({ fetch }).org("acme", 7).getResource(1));
+    expect(error).toMatchObject({
+      kind: "invalid_input",
+      ...call,
+      attempts: 1,
+      message: expect.stringContaining("did not return a Response with an unread body"),
+    });
   },
 );
 
 test("the name of an error does not depend on the name of its class, which bundlers shorten", () => {
   class h extends ResponseError {}
-  const error = new h({ ...call, pathParameters: {} }, "server", "500", {
-    response: new Response(null, { status: 500 }),
-    body: "",
-    attempts: 1,
-  });
+  const facts = responseFacts(exchangeOf(new Response(null, { status: 500 })));
+  const error = new h(call, "500", { ...facts, kind: "server" });
   expect(error.name).toBe("ResponseError");
   expect(String(error)).toBe("ResponseError: copilot-spaces/get-resource-for-org: 500");
 });

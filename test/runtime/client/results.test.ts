@@ -152,10 +152,7 @@ const operation = { operationId: undefined, method: "GET", path: "/", pathParame
 
 test.each<[title: string, { given: unknown; want: boolean }]>([
   ["an input error", { given: new InvalidInputError(operation, "bad"), want: true }],
-  [
-    "a connection error",
-    { given: new ConnectionError(operation, "network", "bad", { attempts: 1, elapsed: 0 }), want: true },
-  ],
+  ["a connection error", { given: new ConnectionError(operation, "bad", { kind: "network", elapsed: 0 }), want: true }],
   [
     "an error of another copy of this package",
     { given: Object.assign(new Error("x"), { isClientError: true }), want: true },

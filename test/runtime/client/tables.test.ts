@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { createClientFromTables } from "../../../scripts/runtime/client/client.ts";
 import type { GroupTable } from "../../../scripts/runtime/client/groups.ts";
+import { writeQuery } from "../../../scripts/runtime/client/query.ts";
 import type { OperationTable } from "../../../scripts/runtime/transport/operation.ts";
 import { type Recording, recordingFetch, rejection } from "../recording-fetch.ts";
 
@@ -32,7 +33,7 @@ interface Tables {
 
 function createFromTables({ fetch }: Recording): Tables {
   // The type describes the two tables above.
-  return createClientFromTables(groups, operations, "https://a.test/v1", { fetch }) as unknown as Tables;
+  return createClientFromTables(groups, operations, "https://a.test/v1", { fetch }, writeQuery) as unknown as Tables;
 }
 
 test("a group without bound parameters is a property, and a group with them is a function", () => {

@@ -109,8 +109,8 @@ test.each([
 });
 
 test("createFetchClient rejects an invalid base URL and an invalid token at once", () => {
-  expect(() => createFetchClient({ baseUrl: "api.test" })).toThrow(TypeError);
-  expect(() => createFetchClient({ token: "a\nb" })).toThrow(TypeError);
+  expect(() => createFetchClient({ baseUrl: "api.test" })).toThrow(InvalidInputError);
+  expect(() => createFetchClient({ token: "a\nb" })).toThrow(InvalidInputError);
 });
 
 test("the token is not sent to the base URL of a single call", async () => {

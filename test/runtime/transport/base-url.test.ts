@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createClient } from "../../../generated/client/index.ts";
+import { createClient, InvalidInputError } from "../../../generated/client/index.ts";
 import { readBaseUrl } from "../../../scripts/runtime/transport/settings.ts";
 import { recordingFetch } from "../recording-fetch.ts";
 
@@ -31,14 +31,16 @@ describe("baseUrl", () => {
     ["https://user:secret@api.test"],
     ["https://api.test?a=1"],
     ["https://api.test#a"],
+    ["https://api.test/?"],
+    ["https://api.test/#"],
   ])("the base URL %j is rejected without being quoted", (baseUrl) => {
-    const error = new TypeError("baseUrl must be an absolute http(s) URL without user, query and fragment");
-    expect(() => readBaseUrl(baseUrl)).toThrow(error);
+    const message = "client options: baseUrl must be an absolute http(s) URL without user, query and fragment";
+    expect(() => readBaseUrl(baseUrl)).toThrow(expect.objectContaining({ kind: "invalid_input", message }));
   });
 
   test("createClient rejects an invalid base URL and an invalid token at once", () => {
-    expect(() => createClient({ baseUrl: "api.test" })).toThrow(TypeError);
-    expect(() => createClient({ token: "a\nb" })).toThrow(TypeError);
+    expect(() => createClient({ baseUrl: "api.test" })).toThrow(InvalidInputError);
+    expect(() => createClient({ token: "a\nb" })).toThrow(InvalidInputError);
   });
 
   test("the path of a base URL precedes the path of every request", async () => {

@@ -23,7 +23,7 @@ describe("withDeadline", () => {
 
   test("withDeadline rejects on time even if the work ignores its signal, which is aborted with the same reason", async () => {
     let own: AbortSignal | undefined;
-    const ended = rejection(withDeadline(1000, undefined, (signal) => ((own = signal), never())));
+    const ended = rejection(withDeadline(1000, undefined, ({ signal }) => ((own = signal), never())));
     await vi.advanceTimersByTimeAsync(999);
     expect(own?.aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
@@ -34,7 +34,7 @@ describe("withDeadline", () => {
   test("withDeadline rejects at once with the reason of the caller's signal", async () => {
     const controller = new AbortController();
     let own: AbortSignal | undefined;
-    const ended = rejection(withDeadline(1000, controller.signal, (signal) => ((own = signal), never())));
+    const ended = rejection(withDeadline(1000, controller.signal, ({ signal }) => ((own = signal), never())));
     controller.abort("enough");
     expect(await ended).toBe("enough");
     expect(own?.reason).toBe("enough");
@@ -60,6 +60,46 @@ describe("withDeadline", () => {
       add.mock.calls.map(([type, listener]) => [type, listener]),
     );
   });
+});
+
+test("a hundred calls share one listener, which the last one removes", async () => {
+  const { signal } = new AbortController();
+  const [add, remove] = [vi.spyOn(signal, "addEventListener"), vi.spyOn(signal, "removeEventListener")];
+  const space = createClient({ fetch: async () => Response.json({ resources: [] }) }).org("acme", 7);
+  await Promise.all(Array.from({ length: 100 }, () => space.listResources({ signal })));
+  expect(add).toHaveBeenCalledTimes(1);
+  expect(remove.mock.calls).toEqual(add.mock.calls);
+});
+
+test("an abort ends all calls that share its signal", async () => {
+  const controller = new AbortController();
+  const space = createClient({ fetch: never, signal: controller.signal }).org("acme", 7);
+  const ended = Array.from({ length: 3 }, () => rejection(space.listResources()));
+  controller.abort("enough");
+  expect(await Promise.all(ended)).toMatchObject(Array(3).fill({ kind: "aborted", cause: "enough" }));
+});
+
+test("a wait outside of the time limit does not count towards it", async () => {
+  const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  const ended = rejection(
+    withDeadline(100, undefined, async ({ outsideTimeout }) => {
+      await sleep(60);
+      await outsideTimeout(sleep(5000));
+      await sleep(99);
+      await sleep(2);
+    }),
+  );
+  await vi.advanceTimersByTimeAsync(60 + 5000 + 99);
+  expect(vi.getTimerCount()).toBe(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await ended).toBeInstanceOf(DeadlineExceeded);
+});
+
+test("a wait outside of the time limit that outlasts the work leaves no timer", async () => {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, 50));
+  await withDeadline(100, undefined, async ({ outsideTimeout }) => void outsideTimeout(late));
+  await vi.advanceTimersByTimeAsync(50);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 /** Sends the headers at once, and then nothing. */

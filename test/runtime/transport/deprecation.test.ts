@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createClient, type DeprecationEvent } from "../../../generated/client/index.ts";
 import { reportDeprecation } from "../../../scripts/runtime/transport/deprecation.ts";
-import { readSettings } from "../../../scripts/runtime/transport/settings.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
-import { home } from "./run-transport.ts";
+import { attemptOf, exchangeOf } from "./exchange.ts";
 
 const ending = {
   deprecation: "@1893456000",
@@ -95,9 +94,10 @@ describe("without onDeprecation", () => {
   ])("warns once without onDeprecation: %s", async (_, { operationId, given, want }) => {
     const reported = new Set<string>();
     const operation = { operationId, method: "GET", path: "/a", pathParameters: {} };
-    const settings = readSettings({}, home);
-    await reportDeprecation(operation, new Response(null, { headers: given }), settings, reported);
-    await reportDeprecation(operation, new Response(null, { headers: given }), settings, reported);
+    const attempt = { ...attemptOf(), operation };
+    const exchange = exchangeOf(new Response(null, { headers: given }));
+    await reportDeprecation(attempt, exchange, reported);
+    await reportDeprecation(attempt, exchange, reported);
     expect(warn.mock.calls).toEqual([[want]]);
   });
 

@@ -1,9 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   type CachedResponse,
   createClient,
   etagCache,
   type Fetch,
+  type Middleware,
+  type MiddlewareRequest,
   type ResponseStore,
 } from "../../../generated/client/index.ts";
 import { type Respond, recordingFetch, rejection } from "../recording-fetch.ts";
@@ -25,11 +30,23 @@ function versioned(version: () => number = () => 1): Respond {
 }
 
 const sentEtags = (log: { headers: Record<string, string> }[]) => log.map(({ headers }) => headers["if-none-match"]);
+
+/** A `fetch` behind the middleware. */
+function behind(cache: Middleware, fetch: Fetch): Fetch {
+  return (url, { method = "GET", headers, body = null }) => {
+    const { signal } = new AbortController();
+    const request = { operationId: undefined, path: "/a", method, url, headers: new Headers(headers), body, signal };
+    const send = (sent: MiddlewareRequest) =>
+      fetch(sent.url, { method: sent.method, headers: Object.fromEntries(sent.headers) });
+    return cache({ ...request, attempt: 1, outsideTimeout: (promise) => promise }, send);
+  };
+}
+
 const get = (fetch: Fetch, headers: Record<string, string> = {}, at = url) => fetch(at, { method: "GET", headers });
 
 test("the cache answers a 304 from the store, with the headers of the 304", async () => {
   const { fetch, log } = recordingFetch(versioned());
-  const cached = etagCache({ fetch });
+  const cached = behind(etagCache(), fetch);
   const first = await get(cached);
   expect([first.status, await first.json()]).toEqual([200, { id: 1, resources: [] }]);
   const second = await get(cached);
@@ -42,7 +59,7 @@ test("the cache answers a 304 from the store, with the headers of the 304", asyn
 test("the cache replaces a stored response with a newer one", async () => {
   let version = 1;
   const { fetch, log } = recordingFetch(versioned(() => version));
-  const cached = etagCache({ fetch });
+  const cached = behind(etagCache(), fetch);
   await get(cached);
   version = 2;
   expect(await (await get(cached)).json()).toMatchObject({ id: 2 });
@@ -59,7 +76,7 @@ describe("the cache", () => {
     ["media type", [{ accept: "application/json" }], [{ accept: "text/plain" }]],
   ])("the cache separates responses by %s", async (_, one, two) => {
     const { fetch, log } = recordingFetch(versioned());
-    const cached = etagCache({ fetch });
+    const cached = behind(etagCache(), fetch);
     await get(cached, ...one);
     await get(cached, ...two);
     expect(sentEtags(log)).toEqual([undefined, undefined]);
@@ -76,7 +93,7 @@ describe("the cache", () => {
     ["a response to DELETE", () => Response.json({}, { headers: { etag: '"1"' } }), "DELETE"],
   ])("the cache does not store %s", async (_, respond, method) => {
     const { fetch, log } = recordingFetch(respond);
-    const cached = etagCache({ fetch });
+    const cached = behind(etagCache(), fetch);
     for (let count = 0; count < 2; count += 1) await cached(url, { method });
     await get(cached);
     expect(sentEtags(log)).toEqual([undefined, undefined, undefined]);
@@ -89,7 +106,7 @@ test("the cache passes a 304 through when the caller sent if-none-match", async 
       ? new Response(null, { status: 304 })
       : Response.json({}, { headers: { etag: '"old"' } }),
   );
-  const cached = etagCache({ fetch });
+  const cached = behind(etagCache(), fetch);
   await get(cached);
   expect((await get(cached, { "if-none-match": '"mine"' })).status).toBe(304);
   expect(sentEtags(log)).toEqual([undefined, '"mine"']);
@@ -102,8 +119,8 @@ test("the cache uses an asynchronous store, with keys that reveal nothing", asyn
     set: async (key, response) => void stored.set(key, response),
   };
   const { fetch, log } = recordingFetch(versioned());
-  await get(etagCache({ fetch, store }), { authorization: "Bearer ghp_secret" });
-  await get(etagCache({ fetch, store }), { authorization: "Bearer ghp_secret" });
+  await get(behind(etagCache({ store }), fetch), { authorization: "Bearer ghp_secret" });
+  await get(behind(etagCache({ store }), fetch), { authorization: "Bearer ghp_secret" });
   expect(sentEtags(log)).toEqual([undefined, '"/a@1"']);
   expect([...stored.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   expect(JSON.stringify([...stored])).not.toContain("ghp_secret");
@@ -112,7 +129,7 @@ test("the cache uses an asynchronous store, with keys that reveal nothing", asyn
 
 test("the cache drops the oldest of more than 500 responses in memory", async () => {
   const { fetch, log } = recordingFetch(versioned());
-  const cached = etagCache({ fetch });
+  const cached = behind(etagCache(), fetch);
   for (let page = 0; page <= 500; page += 1) await get(cached, {}, `${url}/${page}`);
   log.length = 0;
   await get(cached, {}, `${url}/1`);
@@ -123,7 +140,7 @@ test("the cache drops the oldest of more than 500 responses in memory", async ()
 describe("a client with a cache", () => {
   test("a client with a cache returns the same data for a 304", async () => {
     const { fetch, log } = recordingFetch(versioned());
-    const space = createClient({ token: "secret", fetch: etagCache({ fetch }) }).org("acme", 7);
+    const space = createClient({ token: "secret", fetch, use: [etagCache()] }).org("acme", 7);
     const [first, second] = [await space.getResource(1).withResponse(), await space.getResource(1).withResponse()];
     expect(second.data).toEqual(first.data);
     expect(second.response).toMatchObject({ status: 200, requestId: "NEW" });
@@ -132,7 +149,7 @@ describe("a client with a cache", () => {
 
   test("a client with a cache does not share responses between tokens", async () => {
     const { fetch, log } = recordingFetch(versioned());
-    const space = createClient({ fetch: etagCache({ fetch }) }).org("acme", 7);
+    const space = createClient({ fetch, use: [etagCache()] }).org("acme", 7);
     await space.getResource(1, { token: "one" });
     await space.getResource(1, { token: "two" });
     await space.getResource(1, { token: "one" });
@@ -142,7 +159,7 @@ describe("a client with a cache", () => {
   test("a cache uses the global fetch at the time of the call", async () => {
     const { fetch, log } = recordingFetch(versioned());
     const original = globalThis.fetch;
-    const space = createClient({ fetch: etagCache() }).org("acme", 7);
+    const space = createClient({ use: [etagCache()] }).org("acme", 7);
     try {
       globalThis.fetch = fetch as typeof globalThis.fetch; // the cache calls it with a string, as the transport does
       await space.getResource(1);
@@ -152,6 +169,108 @@ describe("a client with a cache", () => {
     expect(log).toHaveLength(1);
   });
 });
+
+describe("an entry that cannot be used", () => {
+  const good: CachedResponse = { etag: '"/a@1"', headers: [], body: "{}" };
+  const storeOf = (entry: unknown): ResponseStore => ({
+    get: () => entry as CachedResponse, // what a file or a database may hold
+    set: () => undefined,
+  });
+
+  test.each<[title: string, entry: unknown]>([
+    ["truncated JSON", { ...good, body: '{"id": ' }],
+    ["no body", { ...good, body: undefined }],
+    ["no etag", { ...good, etag: undefined }],
+    ["an etag that cannot be sent", { ...good, etag: "a\nb" }],
+    ["headers that cannot be sent", { ...good, headers: [["a b", "1"]] }],
+    ["headers of another shape", { ...good, headers: 7 }],
+    ["text", "{}"],
+  ])("is not sent when it has %s", async (_, entry) => {
+    const { fetch, log } = recordingFetch(versioned());
+    const response = await get(behind(etagCache({ store: storeOf(entry) }), fetch));
+    expect([response.status, await response.json()]).toEqual([200, { id: 1, resources: [] }]);
+    expect(sentEtags(log)).toEqual([undefined]);
+  });
+
+  test("is requested again when a 304 is about another etag", async () => {
+    const { fetch, log } = recordingFetch(({ headers }) =>
+      headers.has("if-none-match")
+        ? new Response(null, { status: 304, headers: { etag: '"other"' } })
+        : Response.json({ id: 2 }, { headers: { etag: '"other"' } }),
+    );
+    const response = await get(behind(etagCache({ store: storeOf(good) }), fetch));
+    expect(await response.json()).toEqual({ id: 2 });
+    expect(sentEtags(log)).toEqual(['"/a@1"', undefined]);
+  });
+
+  test("is used when a 304 has the weak form of its etag", async () => {
+    const { fetch, log } = recordingFetch(() => new Response(null, { status: 304, headers: { etag: 'W/"/a@1"' } }));
+    expect(await (await get(behind(etagCache({ store: storeOf(good) }), fetch))).json()).toEqual({});
+    expect(log).toHaveLength(1);
+  });
+});
+
+describe("the cache", () => {
+  test.each<[title: string, respond: Respond]>([
+    ["truncated JSON", () => new Response('{"resources": [', { headers: { etag: '"1"' } })],
+    ["an empty body", () => new Response("", { headers: { etag: '"1"' } })],
+    ["what must not be stored", () => Response.json({}, { headers: { etag: '"1"', "cache-control": "no-store" } })],
+  ])("does not store %s", async (_, respond) => {
+    const { fetch, log } = recordingFetch(respond);
+    const cached = behind(etagCache(), fetch);
+    await get(cached);
+    await get(cached);
+    expect(sentEtags(log)).toEqual([undefined, undefined]);
+  });
+
+  test("does not store a compressed body that was cut off", async () => {
+    const { baseUrl, requests } = await serveCutOff();
+    const space = createClient({ baseUrl, use: [etagCache()], attempts: 1 }).org("acme", 7);
+    expect(await rejection(space.listResources())).toHaveProperty(
+      "kind",
+      expect.stringMatching(/^(unexpected|network)/),
+    );
+    expect(await space.listResources()).toEqual({ resources: [] });
+    expect(requests.map((headers) => headers["if-none-match"])).toEqual([undefined, undefined]);
+  });
+
+  test("does not need its store", async () => {
+    const failing: ResponseStore = {
+      get: () => Promise.reject(new Error("no database")),
+      set: () => {
+        throw new Error("no database");
+      },
+    };
+    const { fetch } = recordingFetch(versioned());
+    const space = createClient({ fetch, use: [etagCache({ store: failing })] }).org("acme", 7);
+    expect(await space.getResource(1)).toMatchObject({ id: 1 });
+  });
+
+  test("does nothing without crypto.subtle", async () => {
+    vi.stubGlobal("crypto", undefined);
+    const { fetch, log } = recordingFetch(versioned());
+    const cached = behind(etagCache(), fetch);
+    await get(cached);
+    await get(cached);
+    vi.unstubAllGlobals();
+    expect(sentEtags(log)).toEqual([undefined, undefined]);
+  });
+});
+
+/** Cuts its first response off in the middle of the compressed body. */
+async function serveCutOff(): Promise<{ baseUrl: string; requests: IncomingHttpHeaders[] }> {
+  const requests: IncomingHttpHeaders[] = [];
+  const whole = gzipSync('{"resources":[]}');
+  const server = createServer(({ headers }, response) => {
+    requests.push(headers);
+    response.writeHead(200, { etag: '"1"', "content-type": "application/json", "content-encoding": "gzip" });
+    response.end(requests.length === 1 ? whole.subarray(0, 14) : whole);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  return { baseUrl: `http://127.0.0.1:${port}`, requests };
+}
 
 test("without a cache, a 304 is an unexpected response", async () => {
   const { fetch } = recordingFetch(() => new Response(null, { status: 304 }));

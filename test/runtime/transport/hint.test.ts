@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { operations } from "../../../generated/operations/index.ts";
 import { writeHint } from "../../../scripts/runtime/transport/hint.ts";
-import { tokenKind } from "../../../scripts/runtime/transport/token.ts";
+import { exchangeOf } from "./exchange.ts";
 
 const hidden = "GitHub also answers 404 when the token may not see the resource.";
 const permission = 'The token needs the organization permission "Copilot Spaces"';
@@ -35,7 +35,7 @@ function hint({
     pathParameters: {},
   };
   const response = new Response(null, { status, headers });
-  return writeHint(descriptor, { response, body: "", attempts: 1, tokenKind: tokenKind(token) });
+  return writeHint(descriptor, exchangeOf(response, "", token));
 }
 
 describe("writeHint", () => {
@@ -111,21 +111,21 @@ describe("the hint for 403 and 404", () => {
       "a fine-grained token for a user's space",
       {
         given: { token: tokens.fineGrained, operation: "list-resources-for-user" },
-        want: "This operation does not accept fine-grained personal access tokens, only classic personal access tokens and OAuth app tokens.",
+        want: "This operation does not accept fine-grained tokens, only classic and oauth tokens.",
       },
     ],
     [
       "an app user token for a user's space",
       {
         given: { token: tokens.appUser, operation: "list-resources-for-user" },
-        want: "This operation does not accept GitHub App user tokens, only classic personal access tokens and OAuth app tokens.",
+        want: "This operation does not accept app-user tokens, only classic and oauth tokens.",
       },
     ],
     [
       "an installation token for a user's space",
       {
         given: { token: tokens.installation, operation: "create-resource-for-user" },
-        want: "This operation does not accept GitHub App installation tokens, only classic personal access tokens and OAuth app tokens.",
+        want: "This operation does not accept app-installation tokens, only classic and oauth tokens.",
       },
     ],
     [

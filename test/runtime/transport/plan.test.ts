@@ -1,22 +1,30 @@
 import { expect, test } from "vitest";
 import { ConnectionError } from "../../../scripts/runtime/transport/errors.ts";
-import { type Delay, type Outcome, type Progress, planDelay } from "../../../scripts/runtime/transport/plan.ts";
+import type { ClientOptions } from "../../../scripts/runtime/transport/options.ts";
+import {
+  advance,
+  type Delay,
+  type Outcome,
+  type Progress,
+  planDelay,
+} from "../../../scripts/runtime/transport/plan.ts";
+import { attemptOf, exchangeOf, operation } from "./exchange.ts";
 
-const operation = { operationId: "a/get", method: "GET", path: "/a", pathParameters: {} };
 const clock = { now: () => Date.UTC(2030, 0), random: () => 0.5 };
 const unreachable: Outcome = {
-  error: new ConnectionError(operation, "network", "no response", { attempts: 1, elapsed: 0 }),
+  error: new ConnectionError(operation, "no response", { kind: "network", elapsed: 0 }),
 };
 
 function response(status: number, headers: Record<string, string> = {}, body = ""): Outcome {
-  return { exchange: { response: new Response(null, { status, headers }), body, attempts: 1, tokenKind: "none" } };
+  return { exchange: exchangeOf(new Response(null, { status, headers }), body) };
 }
 
 interface Given {
   outcome: Outcome;
   method?: string;
+  number?: number;
   progress?: Partial<Progress>;
-  settings?: { attempts?: number; maxRateLimitWait?: number };
+  settings?: ClientOptions;
 }
 
 const inFiveSeconds = response(403, { "retry-after": "5" });
@@ -28,14 +36,10 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
   ["503 for POST", { given: { outcome: response(503), method: "POST" }, want: undefined }],
   ["no response", { given: { outcome: unreachable }, want: { reason: "retry", milliseconds: 500 } }],
   ["no response for POST", { given: { outcome: unreachable, method: "POST" }, want: undefined }],
-  [
-    "the second failure",
-    { given: { outcome: unreachable, progress: { attempt: 2 } }, want: { reason: "retry", milliseconds: 1000 } },
-  ],
-  ["the last attempt", { given: { outcome: unreachable, progress: { attempt: 3 } }, want: undefined }],
+  ["the second failure", { given: { outcome: unreachable, number: 2 }, want: { reason: "retry", milliseconds: 1000 } }],
+  ["the last attempt", { given: { outcome: unreachable, number: 3 }, want: undefined }],
   ["a failure with attempts: 1", { given: { outcome: unreachable, settings: { attempts: 1 } }, want: undefined }],
   ["a failure with attempts: 0", { given: { outcome: unreachable, settings: { attempts: 0 } }, want: undefined }],
-  ["a failure with attempts: NaN", { given: { outcome: unreachable, settings: { attempts: NaN } }, want: undefined }],
   ["a rate limit", { given: { outcome: inFiveSeconds }, want: { reason: "rate_limit", milliseconds: 5000 } }],
   [
     "a rate limit for POST",
@@ -63,14 +67,7 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
       want: undefined,
     },
   ],
-  [
-    "a rate limit with maxRateLimitWait: NaN",
-    { given: { outcome: inFiveSeconds, settings: { maxRateLimitWait: NaN } }, want: undefined },
-  ],
-  [
-    "a rate limit in the last attempt",
-    { given: { outcome: inFiveSeconds, progress: { attempt: 3 } }, want: undefined },
-  ],
+  ["a rate limit in the last attempt", { given: { outcome: inFiveSeconds, number: 3 }, want: undefined }],
   [
     "the second refusal without a header",
     {
@@ -78,10 +75,68 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
       want: { reason: "rate_limit", milliseconds: 120_000 },
     },
   ],
+  [
+    "503 that says when to retry",
+    {
+      given: { outcome: response(503, { "retry-after": "7" }) },
+      want: { reason: "retry_after", milliseconds: 7000 },
+    },
+  ],
+  [
+    "503 that says when to retry, for POST",
+    { given: { outcome: response(503, { "retry-after": "7" }), method: "POST" }, want: undefined },
+  ],
+  [
+    "502 whose wait does not fit",
+    {
+      given: { outcome: response(502, { "retry-after": "7" }), settings: { maxRateLimitWait: 6999 } },
+      want: undefined,
+    },
+  ],
+  [
+    "504 with a malformed retry-after",
+    { given: { outcome: response(504, { "retry-after": "soon" }) }, want: { reason: "retry", milliseconds: 500 } },
+  ],
+  ["500 that says when to retry", { given: { outcome: response(500, { "retry-after": "7" }) }, want: undefined }],
+  ["401", { given: { outcome: response(401) }, want: undefined }],
+  ["401 with a token that is text", { given: { outcome: response(401), settings: { token: "t" } }, want: undefined }],
+  [
+    "401 with a token function",
+    { given: { outcome: response(401), settings: { token: () => "t" } }, want: { reason: "token", milliseconds: 0 } },
+  ],
+  [
+    "401 with a token function, for POST in the last attempt",
+    {
+      given: { outcome: response(401), method: "POST", number: 3, settings: { token: () => "t" } },
+      want: { reason: "token", milliseconds: 0 },
+    },
+  ],
+  [
+    "a second 401 with a token function",
+    {
+      given: { outcome: response(401), progress: { refreshed: true }, settings: { token: () => "t" } },
+      want: undefined,
+    },
+  ],
+  [
+    "503 in an additional attempt with another token",
+    {
+      given: { outcome: response(503), number: 3, progress: { refreshed: true }, settings: { token: () => "t" } },
+      want: { reason: "retry", milliseconds: 2000 },
+    },
+  ],
 ])("plans the delay after %s", (_, { given, want }) => {
-  const { outcome, method = "GET", progress, settings } = given;
-  const whole = { attempt: 1, refusals: 0, waited: 0, ...progress };
-  expect(planDelay(outcome, method, whole, { attempts: 3, maxRateLimitWait: 60_000, ...settings }, clock)).toEqual(
-    want,
-  );
+  const { outcome, method = "GET", number = 1, progress, settings } = given;
+  const attempt = attemptOf({ ...settings, method, number });
+  const whole = { refusals: 0, waited: 0, refreshed: false, ...progress };
+  expect(planDelay(outcome, attempt, whole, clock)).toEqual(want);
+});
+
+test.each<[reason: Delay["reason"], want: Progress]>([
+  ["rate_limit", { refusals: 2, waited: 12, refreshed: false }],
+  ["retry_after", { refusals: 1, waited: 12, refreshed: false }],
+  ["retry", { refusals: 1, waited: 7, refreshed: false }],
+  ["token", { refusals: 1, waited: 12, refreshed: true }],
+])("counts a delay of the kind %s", (reason, want) => {
+  expect(advance({ refusals: 1, waited: 7, refreshed: false }, { reason, milliseconds: 5 })).toEqual(want);
 });

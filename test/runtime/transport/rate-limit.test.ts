@@ -21,6 +21,22 @@ describe("isRateLimited", () => {
     ],
     ["403 with the message of the secondary limit", { status: 403, message: secondary.message, want: true }],
     ["403 with the message in capitals", { status: 403, message: "Rate Limit Exceeded", want: true }],
+    [
+      "403 with the message of GitHub's older limit",
+      { status: 403, message: "You have triggered an abuse detection mechanism.", want: true },
+    ],
+    [
+      "403 with nothing remaining that names a permission",
+      { status: 403, headers: primary(1), message: "Resource not accessible by integration", want: false },
+    ],
+    [
+      "403 with retry-after that names a permission",
+      { status: 403, headers: { "retry-after": "1" }, message: "You must have admin rights.", want: false },
+    ],
+    [
+      "403 with nothing remaining that names a scope and the limit",
+      { status: 403, headers: primary(1), message: "API rate limit exceeded for this scope", want: true },
+    ],
     ["403 with another message", { status: 403, message: "Must have admin rights; no corporate limits", want: false }],
     [
       "404 with all headers and the message",
@@ -118,7 +134,6 @@ test.each<[maxRateLimitWait: number | undefined, waits: number[]]>([
   [20_000, [20_000]],
   [39_999, [20_000]],
   [Infinity, [20_000, 20_000]],
-  [NaN, []],
 ])("maxRateLimitWait: %s allows the waits %j", async (maxRateLimitWait, want) => {
   const { waits } = await runTransport({
     answers: [{ status: 429, headers: { "retry-after": "20" } }],

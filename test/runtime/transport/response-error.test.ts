@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Exchange } from "../../../scripts/runtime/transport/attempt.ts";
 import { type ErrorKind, type RateLimitError, ResponseError } from "../../../scripts/runtime/transport/errors.ts";
 import { readResponseError } from "../../../scripts/runtime/transport/response-error.ts";
+import { exchangeOf } from "./exchange.ts";
 
 const operation = { operationId: "things/get", method: "GET", path: "/things/{id}", pathParameters: {} };
 
@@ -14,10 +14,6 @@ interface Given {
   text?: string;
 }
 
-function exchange(response: Response, text: string): Exchange {
-  return { response, body: text, attempts: 1, tokenKind: "unknown" };
-}
-
 function read({
   status,
   statusText = "",
@@ -25,7 +21,7 @@ function read({
   body,
   text = JSON.stringify(body) ?? "",
 }: Given): ResponseError | RateLimitError {
-  return readResponseError(operation, exchange(new Response(null, { status, statusText, headers }), text));
+  return readResponseError(operation, exchangeOf(new Response(null, { status, statusText, headers }), text));
 }
 
 describe("readResponseError", () => {
@@ -45,7 +41,7 @@ describe("readResponseError", () => {
     [503, "server"],
     [599, "server"],
   ])("readResponseError maps %i to the kind %s", (status, want) => {
-    const error = readResponseError(operation, exchange(new Response(null, { status }), ""));
+    const error = readResponseError(operation, exchangeOf(new Response(null, { status }), ""));
     expect(error).toMatchObject({ kind: want, status });
   });
 
@@ -120,11 +116,35 @@ describe("a 422", () => {
       },
     ],
     [
-      "omits entries that are not objects with a code",
+      "omits entries that are neither objects nor texts",
       {
-        given: ["text", null, 7, [], {}, { code: 7 }, { code: "invalid" }],
+        given: [null, 7, [], {}, "", { code: "invalid" }],
         details: [{ code: "invalid" }],
         message: "things/get: 422 Validation Failed; invalid",
+      },
+    ],
+    [
+      "has details that are texts",
+      {
+        given: ["name is too long", "text is missing"],
+        details: [{ message: "name is too long" }, { message: "text is missing" }],
+        message: "things/get: 422 Validation Failed; name is too long; text is missing",
+      },
+    ],
+    [
+      "has details without a code",
+      {
+        given: [{ field: "name", message: "is taken" }, { resource: "Thing", field: "id" }, { code: 7 }],
+        details: [{ field: "name", message: "is taken" }, { resource: "Thing", field: "id" }, { code: 7 }],
+        message: "things/get: 422 Validation Failed; is taken; Thing.id",
+      },
+    ],
+    [
+      "has one detail when errors is a text",
+      {
+        given: "name is taken",
+        details: [{ message: "name is taken" }],
+        message: "things/get: 422 Validation Failed; name is taken",
       },
     ],
     [
@@ -136,8 +156,12 @@ describe("a 422", () => {
       },
     ],
     [
-      "has no details when errors is not an array",
-      { given: { code: "invalid" }, details: [], message: "things/get: 422 Validation Failed" },
+      "has one detail when errors is an object",
+      {
+        given: { code: "invalid" },
+        details: [{ code: "invalid" }],
+        message: "things/get: 422 Validation Failed; invalid",
+      },
     ],
     ["has no details when errors is null", { given: null, details: [], message: "things/get: 422 Validation Failed" }],
   ])("a 422 %s", (_, { given, details, message }) => {
@@ -181,8 +205,8 @@ describe("the body of an error", () => {
     [
       "an object with fields of other types",
       {
-        given: { status: 404, body: { message: 7, documentation_url: null, errors: "none" } },
-        body: { message: 7, documentation_url: null, errors: "none" },
+        given: { status: 404, body: { message: 7, documentation_url: null, errors: 7 } },
+        body: { message: 7, documentation_url: null, errors: 7 },
         message: "things/get: 404",
       },
     ],
@@ -191,4 +215,15 @@ describe("the body of an error", () => {
     expect(error.body).toEqual(body);
     expect(error).toMatchObject({ message, documentationUrl: undefined, details: [], requestId: undefined });
   });
+});
+
+test("an error may be nested as deeply as JSON allows, and is searched for the credential", () => {
+  const deep = `${"[".repeat(200_000)}"ghp_secret"${"]".repeat(200_000)}`;
+  const text = `{"message":"no ghp_secret","errors":${deep}}`;
+  const error = readResponseError(operation, exchangeOf(new Response(null, { status: 422 }), text, "ghp_secret"));
+  expect(error.message).toBe("things/get: 422 no [redacted]");
+  let innermost = error.body as unknown[] | { errors: unknown[] };
+  innermost = (innermost as { errors: unknown[] }).errors; // the text above says so
+  while (Array.isArray(innermost[0])) innermost = innermost[0];
+  expect(innermost).toEqual(["[redacted]"]);
 });

@@ -68,7 +68,7 @@ export async function runTransport({
 }: Given): Promise<TransportRun> {
   const { fetch, log } = answering(answers);
   const operation: OperationDescriptor = { operationId: "a/call", method, path: "/a", pathParameters: {} };
-  const request = { url, method, headers, body: body ?? null, readAs: "text" } as const;
+  const request = { url, method, headers, body: body ?? null };
   const outcome = await createTransport({ fetch, ...options }, home, clock)
     .send(operation, request, undefined)
     .then(

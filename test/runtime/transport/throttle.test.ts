@@ -1,13 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createClient, type Throttle, throttleWrites } from "../../../generated/client/index.ts";
+import {
+  createClient,
+  type Middleware,
+  type MiddlewareRequest,
+  throttleWrites,
+} from "../../../generated/client/index.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
-import { runTransport } from "./run-transport.ts";
+
+function requestOf(method: string): MiddlewareRequest {
+  const { signal } = new AbortController();
+  const request = { operationId: undefined, path: "/a", method, url: "https://api.test/a", headers: new Headers() };
+  return { ...request, body: null, signal, attempt: 1, outsideTimeout: (promise) => promise };
+}
 
 /** Milliseconds that each write waits when all of them start at the same time. */
-async function waitsOf(throttle: Throttle, methods: readonly string[]): Promise<number[]> {
+async function waitsOf(throttle: Middleware, methods: readonly string[]): Promise<number[]> {
   const start = Date.now();
   const waits = methods.map(async (method) => {
-    await throttle(method, undefined);
+    await throttle(requestOf(method), async () => new Response());
     return Date.now() - start;
   });
   await vi.runAllTimersAsync();
@@ -46,7 +56,9 @@ describe("throttleWrites", () => {
     const { fetch, log } = recordingFetch();
     const start = Date.now();
     const writes = ["one", "two", "three"].map((owner) =>
-      createClient({ fetch, throttle }).org(owner, 1).deleteResource(1),
+      createClient({ fetch, use: [throttle] })
+        .org(owner, 1)
+        .deleteResource(1),
     );
     await vi.runAllTimersAsync();
     await Promise.all(writes);
@@ -55,22 +67,10 @@ describe("throttleWrites", () => {
   });
 });
 
-test("a client calls the throttle before every attempt", async () => {
-  const methods: string[] = [];
-  const throttle = async (method: string) => void methods.push(method);
-  const { sent } = await runTransport({
-    method: "PUT",
-    answers: [503, { status: 429, headers: { "retry-after": "1" } }, 200],
-    options: { throttle },
-  });
-  expect(methods).toEqual(["PUT", "PUT", "PUT"]);
-  expect(sent).toHaveLength(3);
-});
-
 test("an abort ends the wait for a turn, and nothing is sent", async () => {
   const throttle = throttleWrites(3_600_000);
   const { fetch, log } = recordingFetch();
-  const space = createClient({ fetch, throttle }).org("acme", 7);
+  const space = createClient({ fetch, use: [throttle] }).org("acme", 7);
   await space.deleteResource(1);
   const controller = new AbortController();
   const reason = new Error("enough");
@@ -82,4 +82,34 @@ test("an abort ends the wait for a turn, and nothing is sent", async () => {
     message: expect.stringContaining("aborted by the caller after"),
   });
   expect(log).toHaveLength(1);
+});
+
+test("an aborted write gives its turn back", async () => {
+  vi.useFakeTimers();
+  const { fetch, log } = recordingFetch();
+  const space = createClient({ fetch, use: [throttleWrites()] }).org("acme", 7);
+  await space.deleteResource(1);
+  const controller = new AbortController();
+  const aborted = rejection(space.deleteResource(2, { signal: controller.signal }));
+  const start = Date.now();
+  const third = space.deleteResource(3);
+  await vi.advanceTimersByTimeAsync(10);
+  controller.abort();
+  expect(await aborted).toMatchObject({ kind: "aborted" });
+  await vi.runAllTimersAsync();
+  await third;
+  expect(Date.now() - start).toBe(1000);
+  expect(log.map(({ url }) => url.slice(-1))).toEqual(["1", "3"]);
+  vi.useRealTimers();
+});
+
+test("the wait for a turn does not count towards the time limit", async () => {
+  vi.useFakeTimers();
+  const { fetch, log } = recordingFetch();
+  const space = createClient({ fetch, timeout: 500, use: [throttleWrites()] }).org("acme", 7);
+  const writes = [1, 2, 3].map((id) => space.deleteResource(id));
+  await vi.runAllTimersAsync();
+  await Promise.all(writes);
+  expect(log).toHaveLength(3);
+  vi.useRealTimers();
 });

@@ -51,7 +51,7 @@ test("calls the token function once for an attempt with redirects", async () => 
   });
   expect(log).toHaveLength(2);
   expect(token).toHaveBeenCalledTimes(1);
-  expect(token).toHaveBeenCalledWith();
+  expect(token).toHaveBeenCalledWith({ refused: false });
 });
 
 describe("a token function", () => {
@@ -68,21 +68,21 @@ describe("a token function", () => {
       },
     ],
     ["rejects", { given: () => Promise.reject(cause), message: "the token function failed", cause }],
-    ["returns a number", { given: () => 7, message: "the token has characters that a header cannot hold" }],
+    ["returns a number", { given: () => 7, message: "the token is not a text that a header can hold" }],
     [
       "returns an object",
-      { given: () => ({ token: "secret" }), message: "the token has characters that a header cannot hold" },
+      { given: () => ({ token: "secret" }), message: "the token is not a text that a header can hold" },
     ],
-    ["returns false", { given: () => false, message: "the token has characters that a header cannot hold" }],
+    ["returns false", { given: () => false, message: "the token is not a text that a header can hold" }],
     [
       "returns a token with a line end",
-      { given: () => "ghp_se\ncret", message: "the token has characters that a header cannot hold" },
+      { given: () => "ghp_se\ncret", message: "the token is not a text that a header can hold" },
     ],
     [
       "returns a token with a letter beyond ASCII",
-      { given: () => "ghp_sécret", message: "the token has characters that a header cannot hold" },
+      { given: () => "ghp_sécret", message: "the token is not a text that a header can hold" },
     ],
-    ["returns only white space", { given: () => "  ", message: "the token has characters that a header cannot hold" }],
+    ["returns only white space", { given: () => "  ", message: "the token is not a text that a header can hold" }],
   ])("a token function that %s ends the call before anything is sent", async (_, { given, message, cause }) => {
     // Some values are possible only without types.
     const { log, error } = await runTransport({ answers: [200], options: { token: given as Token } });
@@ -101,7 +101,6 @@ test("the error of a token function that fails in the second attempt counts one 
 });
 
 test.each([
-  [undefined, "none"],
   ["", "none"],
   ["ghp_x", "classic"],
   ["gho_x", "oauth"],

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { type ClientOptions, createClient } from "../../../generated/client/index.ts";
+import { type ClientOptions, createClient, InvalidInputError } from "../../../generated/client/index.ts";
 import { readSettings } from "../../../scripts/runtime/transport/settings.ts";
 import { createTransport } from "../../../scripts/runtime/transport/transport.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
@@ -112,8 +112,8 @@ describe("the token", () => {
     ["only white space", " \n "],
   ])("a token with %s is rejected without being quoted", (_, token) => {
     const create = () => readSettings({ token }, home);
-    expect(create).toThrow(TypeError);
-    expect(create).toThrow("token has characters that a header cannot hold");
+    expect(create).toThrow(InvalidInputError);
+    expect(create).toThrow("client options: the token is not a text that a header can hold");
     expect(create).not.toThrow(/ghp_|cret/);
   });
 });

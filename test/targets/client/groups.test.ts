@@ -36,6 +36,7 @@ function apiOf(given: Given[], groups: Record<string, ClientGroupExtension> = {}
       "x-client-group": group,
     })),
     paths: Object.fromEntries(paths),
+    components: { schemas: { "simple-user": {}, a: {}, b: {} } },
   });
 }
 

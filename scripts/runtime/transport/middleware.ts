@@ -1,0 +1,57 @@
+import type { Attempt } from "./attempt.ts";
+import type { Deadline } from "./deadline.ts";
+import type { OperationEvent } from "./hooks.ts";
+import { identify } from "./operation.ts";
+import type { Outgoing } from "./send-request.ts";
+
+/** A request on its way to the API. Pass it to `next`, or a changed copy. */
+export interface MiddlewareRequest extends OperationEvent {
+  /** The URL with all values. A request to another origin than that of `baseUrl` loses its credentials. */
+  readonly url: string;
+  /** The headers that will be sent, with the token in `authorization`. They can be changed. */
+  readonly headers: Headers;
+  /** The encoded body. */
+  readonly body: BodyInit | null;
+  /** Aborted when the attempt takes too long or the caller aborts. */
+  readonly signal: AbortSignal;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** Waits for a promise without counting the wait towards `timeout`, for example in a queue. */
+  readonly outsideTimeout: <T>(promise: Promise<T>) => Promise<T>;
+}
+
+/**
+ * A function around each attempt of a call. `next` sends the request, follows redirects, and resolves as `fetch` does:
+ * when the headers of the response have arrived. It may be called never, once or several times. To read a body and
+ * return it, read a `clone()` of the response. What a middleware throws ends the call, which rejects with it.
+ *
+ * @example
+ * const log: Middleware = async (request, next) => {
+ *   request.headers.set("x-trace", crypto.randomUUID());
+ *   const response = await next(request);
+ *   console.log(request.operationId, response.status);
+ *   return response;
+ * };
+ */
+export type Middleware = (
+  request: MiddlewareRequest,
+  next: (request: MiddlewareRequest) => Promise<Response>,
+) => Promise<Response>;
+
+type Next = Parameters<Middleware>[1];
+
+/** @param send sends what the innermost middleware passes on */
+export function runMiddleware(
+  { operation, settings, number }: Attempt,
+  outgoing: Outgoing,
+  deadline: Deadline,
+  send: (outgoing: Outgoing) => Promise<Response>,
+): Promise<Response> {
+  const last: Next = ({ url, headers, body }) => send({ url, headers: Object.fromEntries(headers), body });
+  const first = settings.use.reduceRight<Next>(
+    (next, middleware) => async (request) => middleware(request, next),
+    last,
+  );
+  const headers = new Headers(outgoing.headers);
+  return first({ ...identify(operation), ...outgoing, ...deadline, headers, attempt: number });
+}

@@ -1,0 +1,46 @@
+/** Calls `fetch` once. */
+import type { Attempt } from "./attempt.ts";
+import { isProgrammingError, unreachable } from "./connection-failure.ts";
+import { InvalidInputError } from "./errors.ts";
+import { type HeaderRecord, redact, secretOf } from "./headers.ts";
+import { identify } from "./operation.ts";
+import { checkResponse } from "./response.ts";
+import { redactHeaders } from "./secret.ts";
+
+/** What a middleware and a redirect change in a request. */
+export interface Outgoing {
+  readonly url: string;
+  readonly headers: HeaderRecord;
+  readonly body: BodyInit | null;
+}
+
+/** @throws ConnectionError when the network fails, InvalidInputError when `fetch` is wrong, and what a hook throws */
+export async function sendRequest(
+  attempt: Attempt,
+  { url, headers, body }: Outgoing,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { operation, request, settings, number } = attempt;
+  const { onRequest, onResponse, fetch = globalThis.fetch } = settings;
+  const secret = secretOf(headers);
+  const event = { ...identify(operation), url, attempt: number };
+  await onRequest?.({ ...event, headers: redact(headers) });
+  if (signal.aborted) throw signal.reason; // a `fetch` may ignore its signal
+  if (!fetch) throw new InvalidInputError(operation, "there is no global `fetch`: set the option `fetch`");
+  const start = performance.now();
+  let response: Response;
+  try {
+    response = await fetch(url, { ...request.init, method: request.method, headers, body, redirect: "manual", signal });
+  } catch (cause) {
+    if (!isProgrammingError(cause)) throw unreachable(attempt, cause, secret);
+    throw new InvalidInputError(operation, `\`fetch\` threw ${String(cause)}`, { attempts: number, cause, secret });
+  }
+  checkResponse(attempt, response);
+  if (onResponse) {
+    const received = redactHeaders(new Headers(response.headers), secret);
+    const requestId = received.get("x-github-request-id") ?? undefined;
+    const duration = performance.now() - start;
+    await onResponse({ ...event, status: response.status, headers: received, requestId, duration });
+  }
+  return response;
+}
