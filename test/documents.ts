@@ -20,7 +20,7 @@ export function findCodeBlocks(markdown: string, language: string): string[] {
 export function findTable(markdown: string, header: string): string[][] {
   const lines = markdown.split("\n");
   const start = lines.findIndex((line) => line.startsWith("|") && line.includes(header));
-  if (start < 0) throw new Error(`There is no table with the header ${header}.`);
+  if (start < 0) throw new Error(`No table has the header ${header}.`);
   const end = lines.findIndex((line, index) => index > start && !line.startsWith("|"));
   return lines.slice(start + 2, end).map((line) =>
     line
@@ -53,7 +53,7 @@ export function findAnchors(markdown: string): string[] {
   );
 }
 
-/** The npm scripts that a document tells its readers to run. */
+/** The npm scripts that a document mentions. */
 export function findScripts(text: string): string[] {
   return [...text.matchAll(/\bnpm run (?:-s )?([\w:]+)/g)].map(([, name = ""]) => name);
 }

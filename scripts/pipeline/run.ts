@@ -24,7 +24,7 @@ export interface PipelineOptions {
 }
 
 export interface PipelineResult {
-  /** If there are any, there are no results, and nothing was written. */
+  /** A description with problems has no results, and nothing is written. */
   problems: Problem[];
   results: TargetResult[];
   /** How the output folder differed before the run. */

@@ -86,7 +86,7 @@ describe("@octokit/core", () => {
       const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const used = Object.fromEntries(Object.entries(parameters).filter(([name]) => names.includes(name)));
       const { status, data } = await octokit.request(`${method} ${route}`, { ...used, ...send });
-      expect({ status, body: data === "" ? undefined : data }).toEqual(want); // Octokit returns "" if there is no body
+      expect({ status, body: data === "" ? undefined : data }).toEqual(want); // Octokit returns "" for an empty body
     },
   );
 

@@ -115,7 +115,7 @@ describe("an error", () => {
   });
 });
 
-test("whatever fetch throws, the call rejects with an error of kind network", async () => {
+test("a call rejects with an error of kind network for any value that fetch throws", async () => {
   for (const thrown of [undefined, null, 0, "", "text", {}, Symbol("s"), new DOMException("x", "AbortError")]) {
     const { fetch } = recordingFetch(() => Promise.reject(thrown));
     const error = await rejection(createClient({ fetch, attempts: 1 }).org("acme", 7).getResource(1));
