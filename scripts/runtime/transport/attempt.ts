@@ -10,6 +10,7 @@ import { checkResponse, readBody } from "./response.ts";
 import { type Outgoing, sendRequest } from "./send-request.ts";
 import type { Settings } from "./settings.ts";
 import { readToken } from "./token.ts";
+import { parseUrl } from "./url.ts";
 
 /** A request that can be sent any number of times. */
 export interface PreparedRequest {
@@ -68,7 +69,7 @@ async function follow(attempt: Attempt, outgoing: Outgoing, signal: AbortSignal)
   const { operation, request, settings, number: attempts } = attempt;
   let { url, headers } = outgoing;
   for (let followed = 0; ; followed += 1) {
-    const isSameOrigin = url.startsWith(`${settings.origin}/`) || new URL(url).origin === settings.origin;
+    const isSameOrigin = url.startsWith(`${settings.origin}/`) || parseUrl(url)?.origin === settings.origin;
     // Another origin chooses the path of a redirect back, so the credentials do not return either.
     if (!isSameOrigin) headers = withoutCredentials(headers);
     const response = await sendRequest(attempt, { ...outgoing, url, headers }, signal);
@@ -78,7 +79,7 @@ async function follow(attempt: Attempt, outgoing: Outgoing, signal: AbortSignal)
       const facts = responseFacts({ response, attempts, secret: secretOf(headers) });
       throw new ResponseError(operation, redirect.problem, { ...facts, kind: "redirect" });
     }
-    await response.body?.cancel?.();
+    await response.body?.cancel?.().catch(() => undefined); // it may have broken off
     url = redirect.url;
   }
 }

@@ -24,7 +24,7 @@ export async function sendRequest(
   const { onRequest, onResponse, fetch = globalThis.fetch } = settings;
   const secret = secretOf(headers);
   const event = { ...identify(operation), url, attempt: number };
-  await onRequest?.({ ...event, headers: redact(headers) });
+  if (onRequest) await onRequest({ ...event, headers: redact(headers) });
   if (signal.aborted) throw signal.reason; // a `fetch` may ignore its signal
   if (!fetch) throw new InvalidInputError(operation, "there is no global `fetch`: set the option `fetch`");
   const start = performance.now();

@@ -146,6 +146,12 @@ test("a middleware that sends to another origin does not take the token along", 
   expect(log.map(({ url, headers }) => [url, headers["authorization"]])).toEqual([["https://evil.test/", undefined]]);
 });
 
+test("a middleware that sends to what is not a URL is reported", async () => {
+  const use: Middleware[] = [(request, next) => next({ ...request, url: "nowhere" })];
+  const error = await rejection(createClient({ token: "secret", use }).org("acme", 7).listResources());
+  expect(error).toMatchObject({ kind: "invalid_input", message: expect.stringContaining("nowhere") });
+});
+
 describe("time", () => {
   const never = () => new Promise<never>(() => {});
 

@@ -167,3 +167,12 @@ test("a redirect that a browser hides is an error with advice", async () => {
   });
   expect(log).toHaveLength(1);
 });
+
+test("follows a redirect whose body has broken off", async () => {
+  const broken = () => new ReadableStream({ start: (stream) => stream.error(new TypeError("terminated")) });
+  const headers = { location: "https://api.github.com/b" };
+  const { fetch, log } = recordingFetch(() =>
+    log.length === 1 ? new Response(broken(), { status: 302, headers }) : Response.json({ resources: [] }),
+  );
+  expect(await createClient({ fetch }).org("acme", 7).listResources()).toEqual({ resources: [] });
+});
