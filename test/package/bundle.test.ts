@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { bundlers } from "./bundlers.ts";
-import { universalExports } from "./places.ts";
+import { universalExports } from "./paths.ts";
 
 describe.each(bundlers)("$name", ({ name, bundle }) => {
   const bundleCode = async (title: string, code: string) => {

@@ -1,7 +1,7 @@
 /** The package on every version of Node that it supports. */
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { checkout, here, nodes, testingExport, testingNodes, universalExports } from "./places.ts";
+import { checkout, here, nodes, testingExport, testingNodes, universalExports } from "./paths.ts";
 import { run } from "./run.ts";
 
 describe.each(nodes)("Node $major", ({ major, path }) => {

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { checkout, here } from "./places.ts";
+import { checkout, here } from "./paths.ts";
 import { npm } from "./run.ts";
 
 declare module "vitest" {
@@ -65,7 +65,7 @@ async function createProject(folder: string, packages: string[]): Promise<string
   await mkdir(folder);
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   await npm(["install", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", ...packages], folder);
-  await cp(join(here, "user"), folder, { recursive: true });
+  await cp(join(here, "consumer"), folder, { recursive: true });
   await cp(join(checkout, "examples"), join(folder, "examples"), { recursive: true });
   return folder;
 }

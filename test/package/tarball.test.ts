@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, inject, test } from "vitest";
-import { builtExports, checkout, here, manifest } from "./places.ts";
+import { builtExports, checkout, here, manifest } from "./paths.ts";
 import { run } from "./run.ts";
 
 const installed = join(inject("plainProject"), "node_modules", manifest.name);

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, inject, test } from "vitest";
-import { checkout, here, jsonExport, testingExport, universalExports } from "./places.ts";
+import { checkout, here, jsonExport, testingExport, universalExports } from "./paths.ts";
 import { run } from "./run.ts";
 
 const compilers = [
