@@ -1,4 +1,4 @@
-/** Paths of the checkout and of its tools, and the exports that `package.json` promises. */
+/** Paths of the checkout and of its tools, the exports that `package.json` promises, and what their calls print. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -35,3 +35,13 @@ export const nodes: { version: string; path: string }[] = [
   { version: "24.21.0", path: join(here, "node_modules/node-24/bin/node") },
   { version: manifest.devDependencies["node"] ?? "", path: join(checkout, "node_modules/node/bin/node") },
 ];
+
+/** What `consumer/calls.js` prints. */
+export const callsOutput: string = [
+  "created true",
+  "refused true not_found",
+  "found true unexpected_response",
+  "listed 1",
+  "described true",
+  "synced planned",
+].join("\n");

@@ -1,5 +1,5 @@
 /** Once for all tests here: installs the tools, packs the checkout and installs the tarball into two empty projects. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -67,6 +67,7 @@ async function createProject(folder: string, packages: string[]): Promise<string
   await npm(["install", "--prefer-offline", "--no-audit", "--no-fund", ...packages], folder);
   await cp(join(here, "consumer"), folder, { recursive: true });
   await cp(join(checkout, "examples"), join(folder, "examples"), { recursive: true });
+  await symlink(join(here, "node_modules"), join(folder, "examples/jest/node_modules"), "junction"); // for Babel's plugin
   return folder;
 }
 
