@@ -8,6 +8,7 @@ const commands = {
   bench: () => import("./cli/bench.ts"),
   generate: () => import("./cli/generate.ts"),
   mock: () => import("./cli/mock.ts"),
+  subpaths: () => import("./cli/subpaths.ts"),
 };
 
 function start(name, args) {

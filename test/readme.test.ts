@@ -33,6 +33,12 @@ test("every TypeScript block compiles", () => {
   expect(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
 });
 
+test("the settings for Jest are those of examples/jest", async () => {
+  const [, settings] = /```json\n([^`]*)```/.exec(readme) ?? [];
+  const { jest } = JSON.parse(await readFile(`${root}examples/jest/package.json`, "utf8"));
+  expect(JSON.parse(`{${settings}}`)).toEqual({ jest });
+});
+
 test("the table of exports has a row for each export of code and data", () => {
   const rows = findTable(readme, "Export").map(([name = ""]) => name.replace("`copilot-spaces", ".").replace("`", ""));
   expect(rows.sort()).toEqual(

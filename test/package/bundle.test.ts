@@ -3,7 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { bundlers } from "./bundlers.ts";
-import { universalExports } from "./places.ts";
+import { bundleWithParcel } from "./parcel.ts";
+import { callsOutput, universalExports } from "./paths.ts";
+import { run } from "./run.ts";
 
 describe.each(bundlers)("$name", ({ name, bundle }) => {
   const bundleCode = async (title: string, code: string) => {
@@ -36,4 +38,9 @@ describe.each(bundlers)("$name", ({ name, bundle }) => {
     const { modules } = await bundleCode("unused", [...imports, "console.log(1);"].join("\n"));
     expect(modules).toEqual([expect.stringContaining("unused.js")]);
   });
+});
+
+test.each([true, false])("Parcel bundles every export with packageExports: %s", async (packageExports) => {
+  const bundle = await bundleWithParcel(inject("plainProject"), "calls.js", packageExports);
+  expect(await run(process.execPath, [bundle], inject("plainProject"))).toBe(callsOutput);
 });

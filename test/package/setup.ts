@@ -1,9 +1,9 @@
 /** Once for all tests here: installs the tools, packs the checkout and installs the tarball into two empty projects. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { checkout, here } from "./places.ts";
+import { checkout, here } from "./paths.ts";
 import { npm } from "./run.ts";
 
 declare module "vitest" {
@@ -60,13 +60,14 @@ async function pack(folder: string): Promise<string> {
   return join(folder, name);
 }
 
-/** Install scripts stay off, as in this checkout: one of them counts users. */
+/** Runs install scripts, as users do; a test reports a package that has one. */
 async function createProject(folder: string, packages: string[]): Promise<string> {
   await mkdir(folder);
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  await npm(["install", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", ...packages], folder);
-  await cp(join(here, "user"), folder, { recursive: true });
+  await npm(["install", "--prefer-offline", "--no-audit", "--no-fund", ...packages], folder);
+  await cp(join(here, "consumer"), folder, { recursive: true });
   await cp(join(checkout, "examples"), join(folder, "examples"), { recursive: true });
+  await symlink(join(here, "node_modules"), join(folder, "examples/jest/node_modules"), "junction"); // for Babel's plugin
   return folder;
 }
 

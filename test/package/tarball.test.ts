@@ -1,10 +1,10 @@
 /** The contents of the tarball. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, inject, test } from "vitest";
-import { builtExports, checkout, here, manifest } from "./places.ts";
+import { builtExports, checkout, here, manifest } from "./paths.ts";
 import { run } from "./run.ts";
 
 const installed = join(inject("plainProject"), "node_modules", manifest.name);
@@ -25,9 +25,15 @@ function readJson(file: string) {
   return JSON.parse(readText(file));
 }
 
-test("the tarball has the build, and the three files that npm always packs", () => {
+test("the tarball has the build, a folder for each subpath, and the three files that npm always packs", () => {
   const unbuilt = files.filter((file) => !/^dist\/.*\.(js|d\.ts|js\.map|json)$/.test(file));
-  expect(unbuilt.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+  const folders = builtExports.flatMap(([subpath]) => (subpath === "." ? [] : `${subpath.slice(2)}/package.json`));
+  expect(unbuilt.sort()).toEqual(["LICENSE", "README.md", "package.json", ...folders].sort());
+});
+
+test("packing leaves nothing behind", () => {
+  const left = builtExports.filter(([subpath]) => subpath !== "." && existsSync(join(checkout, subpath)));
+  expect(left).toEqual([]);
 });
 
 test("the tarball has every module once", () => {
@@ -78,5 +84,6 @@ test("publint finds nothing", async () => {
 
 test("attw finds nothing", async () => {
   const cli = join(here, "node_modules/@arethetypeswrong/cli/dist/index.js");
-  await run(process.execPath, [cli, inject("tarball"), "--profile", "esm-only", "--no-color", "--no-emoji"], here);
+  const flags = ["--ignore-rules", "cjs-resolves-to-esm", "--no-color", "--no-emoji"]; // the package is ESM
+  await run(process.execPath, [cli, inject("tarball"), ...flags], here);
 });

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, inject, test } from "vitest";
-import { checkout, here, jsonExport, testingExport, universalExports } from "./places.ts";
+import { checkout, here, jsonExport, testingExport, universalExports } from "./paths.ts";
 import { run } from "./run.ts";
 
 const compilers = [
@@ -29,6 +29,11 @@ describe.each(compilers)("TypeScript $version", ({ version, tsc }) => {
 
   test("on Node: every export, and the example that uses the mock", () =>
     check(inject("testingProject"), "tsconfig.node.json", importAll([...universalExports, testingExport])));
+
+  // TypeScript 7 has no such option.
+  test.runIf(version === "5.9")("with moduleResolution node10, which does not read exports", () =>
+    check(inject("testingProject"), "tsconfig.node10.json", importAll([...universalExports, testingExport])),
+  );
 });
 
 test("checks these tests", () => run(process.execPath, [compilers[0]!.tsc, "--project", here], here));

@@ -2,8 +2,7 @@
 import type { Operation } from "../../model/api.ts";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import { readApi } from "../../model/read-api.ts";
-import { readBundledDescription } from "../bundled-description.ts";
-import { compileSchemas } from "../judge/schemas.ts";
+import { checkPeers } from "../peers.ts";
 import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
 import { type CallPrism, loadPrism, type PrismAnswer, type PrismProblem } from "./prism.ts";
 import { json, notDocumented, problemDocument } from "./problem.ts";
@@ -28,11 +27,14 @@ export interface MockOptions {
  * body is the example that is most similar to the request. The header `Prefer: code=404, example=notFound` selects any
  * other documented response. A request that the description does not document gets 501 and a problem document.
  *
- * @throws {UserError} if a schema of the description cannot be compiled
+ * @throws {UserError} if a peer dependency is missing, Node is too old, or a schema of the description cannot be compiled
  * @example
  * const spaces = createClient({ token: "any", fetch: await createMockFetch() });
  */
 export async function createMockFetch(options: MockOptions = {}): Promise<typeof fetch> {
+  await checkPeers();
+  const { compileSchemas } = await import("../judge/schemas.ts");
+  const { readBundledDescription } = await import("../bundled-description.ts"); // Node 20.9 cannot parse it
   // A document that is not OpenAPI fails in the lines below.
   const document = (options.document ?? readBundledDescription()) as OpenApiDocument;
   compileSchemas(document);

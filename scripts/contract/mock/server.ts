@@ -31,7 +31,7 @@ export interface MockServer {
  * it.
  *
  * @throws {Error} with the code `EADDRINUSE` if the port is in use
- * @throws {UserError} if a schema of the description cannot be compiled
+ * @throws {UserError} if a peer dependency is missing, Node is too old, or a schema of the description cannot be compiled
  * @example
  * await using mock = await startMock();
  * const spaces = createClient({ token: "any", baseUrl: mock.url });

@@ -1,4 +1,4 @@
-/** Paths of the checkout and of its tools, and the exports that `package.json` promises. */
+/** Paths of the checkout and of its tools, the exports that `package.json` promises, and what their calls print. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -10,6 +10,8 @@ interface Manifest {
   name: string;
   exports: Record<string, Record<string, string> | string>;
   dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  engines: { node: string };
 }
 
 /** Exports that are built: all but `./package.json`. */
@@ -17,7 +19,7 @@ export const builtExports: [path: string, conditions: Record<string, string>][] 
   manifest.exports,
 ).flatMap(([path, conditions]) => (typeof conditions === "string" ? [] : [[path, conditions]]));
 
-/** Needs the optional peer dependencies and the Node that Prism needs. */
+/** Needs Node and the optional peer dependencies. */
 export const testingExport = "copilot-spaces/testing";
 export const jsonExport = "copilot-spaces/openapi.json";
 
@@ -26,12 +28,20 @@ export const universalExports: string[] = builtExports
   .map(([path]) => manifest.name + path.slice(1))
   .filter((name) => name !== testingExport && name !== jsonExport);
 
-/** The Node binary of each major version. The newest is the one that this checkout runs on. */
-export const nodes: { major: string; path: string }[] = [
-  { major: "20", path: join(here, "node_modules/node-20/bin/node") },
-  { major: "22", path: join(here, "node_modules/node-22/bin/node") },
-  { major: "24", path: join(here, "node_modules/node-24/bin/node") },
-  { major: "26", path: join(checkout, "node_modules/node/bin/node") },
+/** The oldest versions that `engines` allows, and newer ones. The newest is the one that this checkout runs on. */
+export const nodes: { version: string; path: string }[] = [
+  { version: "20.19.0", path: join(here, "node_modules/node-20/bin/node") },
+  { version: "22.12.0", path: join(here, "node_modules/node-22/bin/node") },
+  { version: "24.21.0", path: join(here, "node_modules/node-24/bin/node") },
+  { version: manifest.devDependencies["node"] ?? "", path: join(checkout, "node_modules/node/bin/node") },
 ];
-/** The versions that `copilot-spaces/testing` supports, which are Prism's. */
-export const testingNodes: typeof nodes = nodes.filter(({ major }) => Number(major) >= 24);
+
+/** What `consumer/calls.js` prints. */
+export const callsOutput: string = [
+  "created true",
+  "refused true not_found",
+  "found true unexpected_response",
+  "listed 1",
+  "described true",
+  "synced planned",
+].join("\n");

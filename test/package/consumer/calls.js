@@ -2,6 +2,7 @@
 import { createClient, isClientError } from "copilot-spaces";
 import { createFetchClient } from "copilot-spaces/fetch";
 import description from "copilot-spaces/openapi.json" with { type: "json" };
+import { syncResources } from "copilot-spaces/sync";
 import { validateResponses } from "copilot-spaces/validate";
 
 const resource = { id: 1, resource_type: "free_text", metadata: { name: "notes.txt", text: "Some helpful notes" } };
@@ -27,3 +28,6 @@ const { data } = await createFetchClient({ fetch }).GET("/users/{username}/copil
 console.log("listed", data.resources.length);
 
 console.log("described", Object.keys(description.paths).length > 0);
+
+const { status } = await syncResources(space, [], { dryRun: true });
+console.log("synced", status);
