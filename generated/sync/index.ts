@@ -9,9 +9,10 @@ import type * as space from "../../scripts/runtime/sync/space.ts";
 import * as sync from "../../scripts/runtime/sync/sync.ts";
 import type * as types from "../types/index.ts";
 
+export type { FieldDifference } from "../../scripts/runtime/sync/comparison.ts";
 export { DesiredResourcesError } from "../../scripts/runtime/sync/desired.ts";
 export type { WaitOptions } from "../../scripts/runtime/sync/options.ts";
-export type { SyncResult, SyncStatus, SyncStopReason } from "../../scripts/runtime/sync/outcome.ts";
+export type { HeldBackReason, SyncResult, SyncStatus, SyncStopReason } from "../../scripts/runtime/sync/outcome.ts";
 export type { CallOptions } from "../../scripts/runtime/sync/space.ts";
 
 /**
@@ -51,7 +52,7 @@ export type KeptResource = plan.KeptResource<types.CreateResourceRequest, types.
 /** Which resources to remove; see `deleteExtra` in the options. */
 export type DeleteExtra = plan.DeleteExtra<types.Resource>;
 
-/** The outcome of a sync. Every step of the plan is in exactly one of `done`, `failed` and `remaining`. */
+/** The outcome of a sync. Every step of the plan is in exactly one of `done`, `failed`, `heldBack`, `remaining`. */
 export type SyncOutcome = outcome.SyncOutcome<types.CreateResourceRequest, types.Resource>;
 
 /** A step that succeeded. */
@@ -59,6 +60,9 @@ export type SyncDone = outcome.SyncDone<types.CreateResourceRequest, types.Resou
 
 /** A step that failed. */
 export type SyncFailure = outcome.SyncFailure<types.CreateResourceRequest, types.Resource>;
+
+/** A removal that did not run. Run the sync again when the cause is mended. */
+export type HeldBackRemoval = outcome.HeldBackRemoval<types.Resource>;
 
 /** Why a sync ended early. */
 export type SyncStop = outcome.SyncStop<types.CreateResourceRequest, types.Resource>;
@@ -90,12 +94,13 @@ export function describeResource(resource: types.CreateResourceRequest | types.R
  * declares in `x-identity`; one with another content is left unchanged, and `result` is `differs`.
  *
  * A creation is never sent twice: if it gets no answer, the space is listed once more to find out whether it took
- * place.
+ * place. So it is if the answer is not the resource that was sent.
  *
  * @throws {DesiredResourcesError} before anything is written, if the request lacks a field that identifies it, or if
  * the space may already have the resource
  * @throws {ClientError} if a method of the space rejects; the signal's reason if it is aborted between two requests
- * @throws {TypeError} before anything is sent, if `interval` or `maxWait` is negative or not a number
+ * @throws {TypeError} before anything is sent, if an option has another type than documented
+ * @throws what `sleep` or `now` throws
  * @example
  * const { resource, result } = await ensureResource(space, request);
  * console.log(resource.id, result);
@@ -115,13 +120,19 @@ export function ensureResource(
  * It can be interrupted anywhere and run again: a resource that exists is found, not created a second time. Do not run
  * two syncs of one space at a time, because each may create what the other is creating.
  *
- * A step that fails validation does not stop the others. After a write without an answer the space is listed: an effect
- * that the list shows counts as done, any other is in `failed` for the next run. `stop` says why a sync ended
- * early.
+ * A step that the API refuses does not stop the others. After a write without an answer, or with another answer than
+ * the resource that was sent, the space is listed: an effect that the list shows counts as done, any other is in
+ * `failed` for the next run. Nothing is removed of a kind of which a creation or a change failed or is unclear: see
+ * `heldBack`. `stop` says why a sync ended early.
+ *
+ * A name that the server has normalized (composition of characters, outer white space, a leading `./`) is recognized,
+ * and so is a note with the same text whose name is in another case; `differences` lists what the space has instead.
  *
  * @throws {DesiredResourcesError} before anything is sent, with every problem of the list
  * @throws {ClientError} if the space cannot be listed at the start; later errors are in the outcome
- * @throws {TypeError} before anything is sent, if `interval` or `maxWait` is negative or not a number
+ * @throws {TypeError} if an option has another type than documented, before anything is sent; if `deleteExtra` returns
+ * anything but a boolean, before anything is written
+ * @throws what `deleteExtra` throws, and what a callback throws before the plan exists
  * @example
  * const outcome = await syncResources(space, desired, { dryRun: true });
  * console.log(outcome.status, outcome.plan.create.length);

@@ -1,10 +1,11 @@
+import { asSent, type FieldDifference, findDifferences } from "./comparison.ts";
 import { checkDesired, DesiredResourcesError } from "./desired.ts";
 import { describeResource, type IdentityTable } from "./identity.ts";
 import type { WaitOptions } from "./options.ts";
 import { makePlan } from "./plan.ts";
 import type { AttachedResource, ResourceContent, SyncableSpace } from "./space.ts";
 import { runStep } from "./step.ts";
-import { list, startRun } from "./sync-run.ts";
+import { listFirst, startRun } from "./sync-run.ts";
 
 /** The outcome of `ensureResource`. */
 export interface EnsureOutcome<Attached> {
@@ -16,6 +17,8 @@ export interface EnsureOutcome<Attached> {
    * - `differs`: the space has it with another content, which was left unchanged
    */
   readonly result: "created" | "already_there" | "differs";
+  /** Requested fields that the space has with another value: those that differ, or that the server has normalized. */
+  readonly differences: readonly FieldDifference[];
 }
 
 /**
@@ -23,12 +26,13 @@ export interface EnsureOutcome<Attached> {
  * declares in `x-identity`; one with another content is left unchanged, and `result` is `differs`.
  *
  * A creation is never sent twice: if it gets no answer, the space is listed once more to find out whether it took
- * place.
+ * place. So it is if the answer is not the resource that was sent.
  *
  * @throws {DesiredResourcesError} before anything is written, if the request lacks a field that identifies it, or if
  * the space may already have the resource
  * @throws {ClientError} if a method of the space rejects; the signal's reason if it is aborted between two requests
- * @throws {TypeError} before anything is sent, if `interval` or `maxWait` is negative or not a number
+ * @throws {TypeError} before anything is sent, if an option has another type than documented
+ * @throws what `sleep` or `now` throws
  * @example
  * const { resource, result } = await ensureResource(space, request);
  * console.log(resource.id, result);
@@ -41,9 +45,9 @@ export async function ensureResource<Desired extends ResourceContent, Attached e
 ): Promise<EnsureOutcome<Attached>> {
   const run = startRun(identities, space, options);
   checkDesired(identities, [request]);
-  const { create, set, keep } = makePlan(identities, await list(run), [request], false);
+  const { create, set, keep } = makePlan(identities, await listFirst(run), [request], false);
   const [present] = [...keep, ...set];
-  if (present) return { resource: present.resource, result: keep.length > 0 ? "already_there" : "differs" };
+  if (present) return ensured(request, present.resource, keep.length > 0 ? "already_there" : "differs");
   const [step] = create;
   if (!step) {
     const name = describeResource(identities, request);
@@ -56,5 +60,13 @@ export async function ensureResource<Desired extends ResourceContent, Attached e
   if (outcome.type === "failed") throw outcome.error;
   const { resource, result } = outcome.done;
   if (!resource) throw new Error("a creation succeeded without a resource");
-  return { resource, result: result === "already_there" ? "already_there" : "created" };
+  return ensured(request, resource, result === "already_there" ? "already_there" : "created");
+}
+
+function ensured<Attached extends AttachedResource>(
+  request: ResourceContent,
+  resource: Attached,
+  result: EnsureOutcome<Attached>["result"],
+): EnsureOutcome<Attached> {
+  return { resource, result, differences: findDifferences(asSent(request), resource) };
 }

@@ -13,11 +13,23 @@ export function identifyingFields(identities: IdentityTable, kind: string): Iden
   return Object.hasOwn(identities, kind) ? identities[kind] : undefined;
 }
 
-/** A key that is equal for two versions of one resource; undefined for a resource that cannot be identified. */
-export function identify(identities: IdentityTable, { resource_type, metadata }: ResourceContent): string | undefined {
+/**
+ * A key that is equal for two versions of one resource; undefined for a resource that cannot be identified.
+ *
+ * @param rewrite applied to every identifying string
+ */
+export function identify(
+  identities: IdentityTable,
+  { resource_type, metadata }: ResourceContent,
+  rewrite: (text: string) => string = (text) => text,
+): string | undefined {
   const fields = identifyingFields(identities, resource_type);
   if (!fields || findMissing(fields, metadata).length > 0) return undefined;
-  return JSON.stringify([resource_type, ...Object.keys(fields).map((field) => metadata[field])]);
+  const values = Object.keys(fields).map((field) => metadata[field]);
+  return JSON.stringify([
+    resource_type,
+    ...values.map((value) => (typeof value === "string" ? rewrite(value) : value)),
+  ]);
 }
 
 /** The fields without a usable value: a non-empty string or a safe integer. `"42"` would never equal the space's 42. */

@@ -4,7 +4,7 @@ import type { DeleteExtra, SyncPlan, SyncStep } from "./plan.ts";
 /** Options about time. */
 export interface WaitOptions {
   /**
-   * Milliseconds between two writes. GitHub asks for a second.
+   * Milliseconds between two writes, a finite number. GitHub asks for a second.
    *
    * @default 1000
    * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
@@ -18,7 +18,7 @@ export interface WaitOptions {
    */
   readonly maxWait?: number | undefined;
   /**
-   * Ends the sync after the current request. Passed to every request and every wait.
+   * Ends the sync after the current request, wait or callback. Passed to every request and every wait.
    *
    * @default no signal
    */
@@ -49,7 +49,9 @@ export interface SyncOptions<Desired, Attached> extends WaitOptions {
   /**
    * Which resources of the space to remove when they are not desired. `true` removes those of the kinds that can be
    * created, and never uploads, media or kinds that this version does not know. A function is called for each of them,
-   * of any kind: it can keep resources that others attached, or remove uploads too.
+   * of any kind: it can keep resources that others attached, or remove uploads too. It must return a boolean.
+   *
+   * A removal is held back when a creation or a change of that kind failed or is unclear.
    *
    * @default false
    * @example
@@ -57,11 +59,12 @@ export interface SyncOptions<Desired, Attached> extends WaitOptions {
    */
   readonly deleteExtra?: DeleteExtra<Attached> | undefined;
   /**
-   * Called with the plan, after every step, and before every wait for a rate limit. What it throws ends the sync.
+   * Called with the plan, after every step, and before every wait for a rate limit. The sync waits for a promise that
+   * it returns. What it throws or rejects with ends the sync after the current step, with the reason `callback`.
    *
    * @default no callback
    */
-  readonly onProgress?: ((progress: SyncProgress<Desired, Attached>) => void) | undefined;
+  readonly onProgress?: ((progress: SyncProgress<Desired, Attached>) => unknown) | undefined;
 }
 
 /** Progress of a sync. `type` narrows it. */
@@ -75,15 +78,15 @@ export type SyncProgress<Desired, Attached> =
       readonly total: number;
     }
   | {
-      /** A step was tried. */
+      /** A step was tried, or held back. */
       readonly type: "step";
       /** The step of the plan. */
       readonly step: SyncStep<Desired, Attached>;
       /** How it ended. */
-      readonly result: SyncResult | "failed";
-      /** The error of a failed step. */
+      readonly result: SyncResult | "failed" | "held_back";
+      /** The error of a failed step; undefined otherwise. */
       readonly error: unknown;
-      /** Number of steps tried so far, including this one. */
+      /** Number of steps tried or held back so far, including this one. */
       readonly finished: number;
       /** Number of steps in the plan. */
       readonly total: number;

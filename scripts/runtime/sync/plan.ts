@@ -1,4 +1,7 @@
+import { asSent, type FieldDifference, findDifferences, hasOtherContent, isEqual, normalize } from "./comparison.ts";
 import { type IdentityTable, identify, identifyingFields } from "./identity.ts";
+import { describeType } from "./json.ts";
+import { matchResources } from "./match.ts";
 import type { AttachedResource, ResourceContent } from "./space.ts";
 
 /** Attaches a resource that the space does not have. */
@@ -36,6 +39,8 @@ export interface KeptResource<Desired, Attached> {
   readonly desired: Desired;
   /** The resource in the space. */
   readonly resource: Attached;
+  /** Identifying text that the server has normalized, such as a name without its outer white space; empty otherwise. */
+  readonly differences: readonly FieldDifference[];
 }
 
 /**
@@ -64,62 +69,45 @@ export interface SyncPlan<Desired, Attached> {
 /** Which resources to remove; see `deleteExtra` in the options. */
 export type DeleteExtra<Attached> = boolean | ((resource: Attached) => boolean);
 
-/** Of several resources with one identity, the oldest (by id) is the match, and the others are extra. */
+/** @throws {TypeError} if `deleteExtra` returns anything but a boolean */
 export function makePlan<Desired extends ResourceContent, Attached extends AttachedResource>(
   identities: IdentityTable,
   resources: readonly Attached[],
   desired: readonly Desired[],
   deleteExtra: DeleteExtra<Attached>,
 ): SyncPlan<Desired, Attached> {
-  const sorted = resources.toSorted((a, b) => a.id - b.id);
-  const matches = indexByIdentity(identities, sorted);
+  const sorted = [...resources].sort((a, b) => a.id - b.id);
+  const entries = desired.map((each) => ({ desired: each, sent: asSent(each) }));
+  const matches = matchResources(
+    identities,
+    entries.map(({ sent }) => sent),
+    sorted,
+  );
   const unidentified = sorted.filter((each) => identify(identities, each) === undefined);
   const unclearKinds = new Set(unidentified.map((each) => each.resource_type));
   const create: CreateStep<Desired>[] = [];
   const set: SetStep<Desired, Attached>[] = [];
   const keep: KeptResource<Desired, Attached>[] = [];
   const unclear: Desired[] = [];
-  for (const each of desired) {
-    const resource = matches.get(identify(identities, each));
-    if (resource && differs(each.metadata, resource.metadata)) set.push({ action: "set", desired: each, resource });
-    else if (resource) keep.push({ desired: each, resource });
-    else if (unclearKinds.has(each.resource_type)) unclear.push(each);
+  for (const { desired: each, sent } of entries) {
+    const resource = matches.get(sent);
+    if (resource && isOutdated(identities, sent, resource)) set.push({ action: "set", desired: each, resource });
+    else if (resource) keep.push({ desired: each, resource, differences: findDifferences(sent, resource) });
+    else if (unclearKinds.has(sent.resource_type)) unclear.push(each);
     else create.push({ action: "create", desired: each });
   }
-  const matched = new Set([...set, ...keep].map(({ resource }) => resource.id));
-  const surplus = sorted.filter(({ id }) => !matched.has(id));
+  const matched = new Set(matches.values());
+  const surplus = sorted.filter((each) => !matched.has(each));
   const isRemoved = readDeleteExtra(identities, deleteExtra);
   const remove = surplus.filter(isRemoved).map((resource) => ({ action: "remove" as const, resource }));
-  const removed = new Set(remove.map(({ resource }) => resource.id));
-  return { create, set, remove, keep, extra: surplus.filter(({ id }) => !removed.has(id)), unclear };
+  const removed = new Set(remove.map(({ resource }) => resource));
+  return { create, set, remove, keep, extra: surplus.filter((each) => !removed.has(each)), unclear };
 }
 
-/** The first resource of every identity. */
-export function indexByIdentity<Attached extends AttachedResource>(
-  identities: IdentityTable,
-  sorted: readonly Attached[],
-): ReadonlyMap<string | undefined, Attached> {
-  const matches = new Map<string | undefined, Attached>();
-  for (const resource of sorted) {
-    const identity = identify(identities, resource);
-    if (identity !== undefined && !matches.has(identity)) matches.set(identity, resource);
-  }
-  return matches;
-}
-
-/** Whether a desired field is missing or different. Fields that only the attached resource has do not count. */
-export function differs(desired: unknown, actual: unknown): boolean {
-  if (Array.isArray(desired)) {
-    const isSameLength = Array.isArray(actual) && actual.length === desired.length;
-    return !isSameLength || desired.some((item, index) => differs(item, actual[index]));
-  }
-  if (!isObject(desired)) return !Object.is(desired, actual);
-  if (!isObject(actual)) return true;
-  return Object.entries(desired).some(([field, value]) => value !== undefined && differs(value, actual[field]));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a write can change the resource: a name that the server normalized would only be normalized again. */
+function isOutdated(identities: IdentityTable, sent: ResourceContent, resource: ResourceContent): boolean {
+  const isRenamed = identify(identities, sent, normalize) !== identify(identities, resource, normalize);
+  return isRenamed || hasOtherContent(identities, sent, resource, isEqual);
 }
 
 /** `true` spares resources that a sync could not create again: uploads, media, and unknown kinds. */
@@ -127,6 +115,13 @@ function readDeleteExtra<Attached extends AttachedResource>(
   identities: IdentityTable,
   deleteExtra: DeleteExtra<Attached>,
 ): (resource: Attached) => boolean {
-  if (typeof deleteExtra === "function") return (resource) => deleteExtra(resource);
+  if (typeof deleteExtra === "function") return (resource) => requireBoolean(deleteExtra(resource));
   return ({ resource_type }) => deleteExtra && identifyingFields(identities, resource_type) !== undefined;
+}
+
+/** A promise, for example, would count as true. */
+function requireBoolean(value: unknown): boolean {
+  if (typeof value === "boolean") return value;
+  if (value instanceof Promise) value.catch(() => undefined); // it is not used, so its rejection is not reported
+  throw new TypeError(`deleteExtra must return a boolean, not ${describeType(value)}`);
 }

@@ -1,53 +1,87 @@
-import { identify } from "./identity.ts";
-import type { SyncDone, SyncStop, SyncStopReason } from "./outcome.ts";
-import { differs, indexByIdentity, type SyncStep } from "./plan.ts";
+import { asSent, findDifferences } from "./comparison.ts";
+import { confirmByListing } from "./confirm.ts";
+import { isInvalidRequest, kindOf } from "./error.ts";
+import { isAsSent } from "./match.ts";
+import type { SyncResult } from "./outcome.ts";
+import type { SyncStep } from "./plan.ts";
+import { checkResource, unexpectedResponse } from "./read-response.ts";
 import type { AttachedResource, ResourceContent } from "./space.ts";
-import { kindOf, list, pause, rateLimitEnd, type SyncRun, waitOut } from "./sync-run.ts";
+import { fail, type StepOutcome, stopWith, succeed } from "./step-outcome.ts";
+import { pause, type SyncRun, waitOut } from "./sync-run.ts";
 
-/** The sync stops after this many consecutive writes with neither an answer nor an effect. */
-const MAX_UNCONFIRMED = 3;
-
-export type StepOutcome<Desired, Attached> =
-  | { readonly type: "done"; readonly done: SyncDone<Desired, Attached> }
-  | { readonly type: "failed"; readonly error: unknown }
-  | { readonly type: "stopped"; readonly stop: SyncStop<Desired, Attached> };
-
-/** Runs a step after the interval, and again after a rate limit, which refuses a request before any work is done. */
+/**
+ * Runs a step after the interval, and again after a rate limit, which refuses a request before any work is done. Never
+ * rejects: whatever is thrown ends the sync, so that its outcome is not lost.
+ */
 export async function runStep<Desired extends ResourceContent, Attached extends AttachedResource>(
   run: SyncRun<Desired, Attached>,
   step: SyncStep<Desired, Attached>,
 ): Promise<StepOutcome<Desired, Attached>> {
-  for (;;) {
-    if (!(await pause(run, run.hasWritten ? run.interval : 0))) return stopWith("aborted", run.signal?.reason);
-    run.hasWritten = true;
-    try {
-      const done = await send(run, step);
-      run.unconfirmed = 0;
-      return { type: "done", done };
-    } catch (error) {
-      if (await waitOut(run, error)) continue;
-      return classifyError(run, step, error);
+  try {
+    for (;;) {
+      if (!(await pause(run, run.hasWritten ? run.interval : 0))) return stopWith(run, run.signal?.reason);
+      run.hasWritten = true;
+      const outcome = await write(run, step);
+      if (outcome) return outcome;
     }
+  } catch (error) {
+    return stopWith(run, error);
   }
 }
 
-async function send<Desired extends ResourceContent, Attached extends AttachedResource>(
-  { space, signal }: SyncRun<Desired, Attached>,
+/** Resolves to undefined when a rate limit is over that has refused the write. */
+async function write<Desired extends ResourceContent, Attached extends AttachedResource>(
+  run: SyncRun<Desired, Attached>,
   step: SyncStep<Desired, Attached>,
-): Promise<SyncDone<Desired, Attached>> {
+): Promise<StepOutcome<Desired, Attached> | undefined> {
+  let sent: Sent<Attached>;
+  try {
+    sent = await send(run, step);
+  } catch (error) {
+    return (await waitOut(run, error)) ? undefined : classifyError(run, step, error);
+  }
+  return succeed(run, step, sent.result, sent.resource);
+}
+
+interface Sent<Attached> {
+  readonly result: SyncResult;
+  readonly resource?: Attached;
+}
+
+async function send<Desired extends ResourceContent, Attached extends AttachedResource>(
+  run: SyncRun<Desired, Attached>,
+  step: SyncStep<Desired, Attached>,
+): Promise<Sent<Attached>> {
+  const { space, signal } = run;
   switch (step.action) {
     case "create": {
-      const { resource, created } = await space.createResource(step.desired, { signal });
-      return { step, resource, result: created ? "done" : "already_there" };
+      const answer = await space.createResource(step.desired, { signal });
+      const resource = checkResult(run, "createResource", step.desired, answer?.resource);
+      return { resource, result: answer.created ? "done" : "already_there" };
     }
     case "set": {
-      const resource = await space.setResource(step.resource.id, { metadata: step.desired.metadata }, { signal });
-      return { step, resource, result: "done" };
+      const answer = await space.setResource(step.resource.id, { metadata: step.desired.metadata }, { signal });
+      return { resource: checkResult(run, "setResource", step.desired, answer), result: "done" };
     }
     case "remove":
       await space.deleteResource(step.resource.id, { signal });
-      return { step, resource: undefined, result: "done" };
+      return { result: "done" };
   }
+}
+
+/** @throws {ResponseError} of the kind `unexpected_response` if the answer is not the resource that was sent */
+function checkResult<Attached extends AttachedResource>(
+  run: Pick<SyncRun<ResourceContent, Attached>, "identities" | "returned">,
+  method: string,
+  desired: ResourceContent,
+  answer: Attached,
+): Attached {
+  checkResource(method, answer);
+  run.returned.add(answer.id);
+  const sent = asSent(desired);
+  if (isAsSent(run.identities, sent, answer)) return answer;
+  const fields = findDifferences(sent, answer).map(({ field }) => field);
+  throw unexpectedResponse(method, `the space returned a resource with another ${fields.join(", ")}`, answer);
 }
 
 /** An error concerns only its step, or every step, or it leaves open whether the write took place. */
@@ -56,76 +90,22 @@ async function classifyError<Desired extends ResourceContent, Attached extends A
   step: SyncStep<Desired, Attached>,
   error: unknown,
 ): Promise<StepOutcome<Desired, Attached>> {
+  if (isInvalidRequest(error)) return fail(run, step, error, "failed");
   const kind = kindOf(error);
   switch (kind) {
-    case "validation":
-    case "invalid_input":
-      run.unconfirmed = 0;
-      return { type: "failed", error };
-    case "rate_limited":
-      return stopWith(run.signal?.aborted ? "aborted" : "rate_limited", error);
-    case "unauthorized":
     case "forbidden":
+    case "redirect":
+      return fail(run, step, error, kind);
+    case "rate_limited":
+    case "unauthorized":
     case "gone":
-      return stopWith("refused", error);
-    case "not_found":
-      if (step.action === "create") return stopWith("refused", error);
+      return stopWith(run, error);
   }
   const interrupted = { step, error };
-  if (kind === "aborted" || run.signal?.aborted) return stopWith("aborted", error, interrupted);
+  if (kind === "aborted" || run.signal?.aborted) return stopWith(run, error, interrupted);
   try {
     return await confirmByListing(run, step, error);
   } catch (listError) {
-    return stopWith(stopReason(run, listError), listError, interrupted);
+    return stopWith(run, listError, kind === "not_found" ? undefined : interrupted);
   }
-}
-
-/**
- * Lists the space to find out whether the write took place. A creation that the list does not show is not repeated,
- * because the request may still be in progress; the next run sees its effect.
- */
-async function confirmByListing<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: SyncRun<Desired, Attached>,
-  step: SyncStep<Desired, Attached>,
-  error: unknown,
-): Promise<StepOutcome<Desired, Attached>> {
-  await pause(run, run.interval);
-  const resources = await list(run);
-  const found =
-    step.action === "create"
-      ? indexByIdentity(
-          run.identities,
-          resources.toSorted((a, b) => a.id - b.id),
-        ).get(identify(run.identities, step.desired))
-      : resources.find(({ id }) => id === step.resource.id);
-  const isDone =
-    step.action === "remove"
-      ? !found
-      : found && (step.action === "create" || !differs(step.desired.metadata, found.metadata));
-  if (isDone) {
-    run.unconfirmed = 0;
-    return { type: "done", done: { step, resource: found, result: "confirmed" } };
-  }
-  const isGone = !found && kindOf(error) === "not_found"; // someone else removed it
-  run.unconfirmed = isGone ? 0 : run.unconfirmed + 1;
-  if (run.unconfirmed >= MAX_UNCONFIRMED) return stopWith(stopReason(run, error), error, { step, error });
-  return { type: "failed", error };
-}
-
-function stopReason<Desired extends ResourceContent, Attached extends AttachedResource>(
-  run: SyncRun<Desired, Attached>,
-  error: unknown,
-): SyncStopReason {
-  const kind = kindOf(error) ?? "";
-  if (run.signal?.aborted || kind === "aborted") return "aborted";
-  if (kind === "rate_limited") return "rate_limited";
-  return ["unauthorized", "forbidden", "not_found", "gone"].includes(kind) ? "refused" : "unavailable";
-}
-
-function stopWith<Desired, Attached>(
-  reason: SyncStopReason,
-  error: unknown,
-  interrupted?: SyncStop<Desired, Attached>["interrupted"],
-): StepOutcome<Desired, Attached> {
-  return { type: "stopped", stop: { reason, error, resumeAt: rateLimitEnd(error), interrupted } };
 }

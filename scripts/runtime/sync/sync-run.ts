@@ -1,6 +1,10 @@
 import { systemClock } from "../transport/clock.ts";
+import { call } from "./callback.ts";
+import { checkOptions } from "./check-options.ts";
+import { rateLimitEnd } from "./error.ts";
 import type { IdentityTable } from "./identity.ts";
 import type { SyncOptions, SyncProgress } from "./options.ts";
+import { checkList } from "./read-response.ts";
 import type { AttachedResource, ResourceContent, SyncableSpace } from "./space.ts";
 
 const INTERVAL = 1000;
@@ -17,36 +21,54 @@ export interface SyncRun<Desired extends ResourceContent, Attached extends Attac
   readonly signal: AbortSignal | undefined;
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
   readonly now: () => number;
-  readonly report: (progress: SyncProgress<Desired, Attached>) => void;
+  readonly onProgress: SyncOptions<Desired, Attached>["onProgress"];
   /** Milliseconds waited for rate limits. */
   waited: number;
   hasWritten: boolean;
-  /** Number of consecutive writes with neither an answer nor an effect. */
-  unconfirmed: number;
+  hasCallbackFailed: boolean;
+  /** How each write ended. */
+  readonly history: WriteEnd[];
+  /** The ids of the resources that the first list shows, and of the results of creations since. */
+  readonly known: Set<number>;
+  /** The ids of the resources that the answers to creations and changes contain. */
+  readonly returned: Set<number>;
 }
 
-/** @throws {TypeError} if `interval` or `maxWait` is negative or not a number */
+/** `unconfirmed`: neither an answer nor an effect. `forbidden`, `not_found` and `redirect` are refusals. */
+export type WriteEnd = "done" | "failed" | "unconfirmed" | "forbidden" | "not_found" | "redirect";
+
+/** @throws {TypeError} if an option has a value of another type than the documented ones */
 export function startRun<Desired extends ResourceContent, Attached extends AttachedResource>(
   identities: IdentityTable,
   space: SyncableSpace<Desired, Attached>,
-  { interval = INTERVAL, maxWait = MAX_WAIT, signal, sleep, now, onProgress }: SyncOptions<Desired, Attached>,
+  options: SyncOptions<Desired, Attached>,
 ): SyncRun<Desired, Attached> {
-  for (const [name, value] of Object.entries({ interval, maxWait })) {
-    if (!(value >= 0)) throw new TypeError(`${name} must be a number of milliseconds, 0 or more`);
-  }
+  checkOptions({ ...options });
   return {
     identities,
     space,
-    interval,
-    maxWait,
-    signal,
-    sleep: sleep ?? systemClock.sleep,
-    now: now ?? systemClock.now,
-    report: onProgress ?? (() => undefined),
+    interval: options.interval ?? INTERVAL,
+    maxWait: options.maxWait ?? MAX_WAIT,
+    signal: options.signal,
+    sleep: options.sleep ?? systemClock.sleep,
+    now: options.now ?? systemClock.now,
+    onProgress: options.onProgress,
     waited: 0,
     hasWritten: false,
-    unconfirmed: 0,
+    hasCallbackFailed: false,
+    history: [],
+    known: new Set(),
+    returned: new Set(),
   };
+}
+
+/** Lists the space before the first write. */
+export async function listFirst<Desired extends ResourceContent, Attached extends AttachedResource>(
+  run: SyncRun<Desired, Attached>,
+): Promise<readonly Attached[]> {
+  const resources = await list(run);
+  for (const { id } of resources) run.known.add(id);
+  return resources;
 }
 
 /** Lists the space. Waits out rate limits; rejects with any other error. */
@@ -54,9 +76,11 @@ export async function list<Desired extends ResourceContent, Attached extends Att
   run: SyncRun<Desired, Attached>,
 ): Promise<readonly Attached[]> {
   for (;;) {
-    run.signal?.throwIfAborted();
+    if (run.signal?.aborted) throw run.signal.reason;
     try {
-      return (await run.space.listResources({ signal: run.signal })).resources;
+      const answer = await run.space.listResources({ signal: run.signal });
+      checkList(answer);
+      return answer.resources;
     } catch (error) {
       if (!(await waitOut(run, error))) throw error;
     }
@@ -70,10 +94,11 @@ export async function waitOut<Desired extends ResourceContent, Attached extends 
 ): Promise<boolean> {
   const end = rateLimitEnd(error);
   if (!end) return false;
-  const milliseconds = Math.max(end.getTime() - run.now(), MIN_WAIT);
-  if (run.waited + milliseconds > run.maxWait) return false;
+  const now = await call(run, run.now);
+  const milliseconds = Math.max(end.getTime() - Number(now), MIN_WAIT);
+  if (!(run.waited + milliseconds <= run.maxWait)) return false; // also for NaN
   run.waited += milliseconds;
-  run.report({ type: "waiting", milliseconds, until: new Date(run.now() + milliseconds), error });
+  await report(run, { type: "waiting", milliseconds, until: new Date(Number(now) + milliseconds), error });
   return pause(run, milliseconds);
 }
 
@@ -82,23 +107,14 @@ export async function pause<Desired extends ResourceContent, Attached extends At
   run: SyncRun<Desired, Attached>,
   milliseconds: number,
 ): Promise<boolean> {
-  try {
-    if (milliseconds > 0 && !run.signal?.aborted) await run.sleep(milliseconds, run.signal);
-  } catch (error) {
-    if (!run.signal?.aborted) throw error; // an aborted wait rejects
-  }
+  if (milliseconds > 0 && !run.signal?.aborted) await call(run, () => run.sleep(milliseconds, run.signal));
   return !run.signal?.aborted;
 }
 
-/** The `kind` of a `ClientError`; undefined for any other error. */
-export function kindOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || !("kind" in error)) return undefined;
-  return typeof error.kind === "string" ? error.kind : undefined;
-}
-
-/** When a rate limit ends; undefined for any other error, and when the API does not say. */
-export function rateLimitEnd(error: unknown): Date | undefined {
-  if (typeof error !== "object" || error === null || kindOf(error) !== "rate_limited") return undefined;
-  const end = "resetAt" in error ? error.resetAt : undefined;
-  return end instanceof Date && !Number.isNaN(end.getTime()) ? end : undefined;
+/** Resolves when the user's callback has ended, or the signal is aborted. */
+export async function report<Desired extends ResourceContent, Attached extends AttachedResource>(
+  run: SyncRun<Desired, Attached>,
+  progress: SyncProgress<Desired, Attached>,
+): Promise<void> {
+  await call(run, () => run.onProgress?.(progress));
 }

@@ -5,9 +5,10 @@ import { printConstant } from "../typescript/data.ts";
 import { type PublicExports, printExports } from "../typescript/exports.ts";
 
 const publicExports: PublicExports = {
+  "sync/comparison.ts": { types: ["FieldDifference"] },
   "sync/desired.ts": { values: ["DesiredResourcesError"] },
   "sync/options.ts": { types: ["WaitOptions"] },
-  "sync/outcome.ts": { types: ["SyncResult", "SyncStatus", "SyncStopReason"] },
+  "sync/outcome.ts": { types: ["HeldBackReason", "SyncResult", "SyncStatus", "SyncStopReason"] },
   "sync/space.ts": { types: ["CallOptions"] },
 };
 
@@ -26,6 +27,7 @@ const boundTypes: readonly [name: string, module: string, binds?: "desired" | "a
   ["SyncOutcome", "outcome"],
   ["SyncDone", "outcome"],
   ["SyncFailure", "outcome"],
+  ["HeldBackRemoval", "outcome", "attached"],
   ["SyncStop", "outcome"],
   ["EnsureOutcome", "ensure", "attached"],
 ];

@@ -72,8 +72,9 @@ test("reports a refusal as a ClientError, in the outcome or as a rejection", asy
     request.method === "GET" ? respond(space, request) : Response.json({ message: "Forbidden" }, { status: 403 }),
   );
   const client = createClient({ fetch }).org("acme", 7);
-  const { stop } = await syncResources(client, desired, options);
-  expect(stop).toMatchObject({ reason: "refused", error: { kind: "forbidden", status: 403 }, interrupted: undefined });
+  const outcome = await syncResources(client, desired, options);
+  const refused = { error: { kind: "forbidden", status: 403 } };
+  expect(outcome).toMatchObject({ status: "incomplete", failed: [refused, refused], stop: undefined });
   expect(isClientError(await rejection(ensureResource(client, note("a"))))).toBe(true);
 });
 

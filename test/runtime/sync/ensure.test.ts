@@ -21,7 +21,11 @@ test.each<
   ],
   [
     "finds the oldest of two notes",
-    { given: attached([note("a", "old"), note("a")]), request: note("a"), want: ["differs", 1] },
+    { given: attached([note("a", "old"), note("a", "older")]), request: note("a"), want: ["differs", 1] },
+  ],
+  [
+    "finds the note with the requested text before an older one",
+    { given: attached([note("a", "old"), note("a")]), request: note("a"), want: ["already_there", 2] },
   ],
   [
     "finds a file with any sha when none is requested",

@@ -57,7 +57,7 @@ describe("extra resources", () => {
     ],
     [
       "leaves the younger of two notes with one name alone by default",
-      { given: twice, desired: [note("a", "second"), note("b")], want: ["set 1", "keep 3", "extra 2"] },
+      { given: twice, desired: [note("a", "third"), note("b")], want: ["set 1", "keep 3", "extra 2"] },
     ],
     [
       "removes the younger of two notes with one name",

@@ -28,6 +28,8 @@ export class MemorySpace implements SyncableSpace {
   /** The signals of the calls, in order. */
   readonly signals: (AbortSignal | undefined)[] = [];
   readonly fault: (call: Call) => Fault | undefined;
+  /** What the server does to metadata before it stores them. */
+  store: (metadata: Readonly<Record<string, unknown>>) => object = (metadata) => metadata;
   #lastId: number;
 
   constructor(resources: readonly Resource[] = [], fault: (call: Call) => Fault | undefined = () => undefined) {
@@ -51,11 +53,12 @@ export class MemorySpace implements SyncableSpace {
 
   createResource(body: CreateResourceRequest, options?: Options): Promise<{ resource: Resource; created: boolean }> {
     return this.#answer(`create ${nameOf(body)}`, options, () => {
+      const content = { resource_type: body.resource_type, metadata: this.store({ ...body.metadata }) };
       const isFile = body.resource_type === file?.kind;
-      const present = isFile ? this.resources.find((each) => isSameFile(each, body)) : undefined;
+      const present = isFile ? this.resources.find((each) => isSameFile(each, content)) : undefined;
       if (present) return { resource: copy(present), created: false };
       this.#lastId += 1;
-      const resource = resourceOf(this.#lastId, { ...body, metadata: { ...body.metadata } });
+      const resource = resourceOf(this.#lastId, content);
       this.resources.push(resource);
       return { resource: copy(resource), created: true };
     });
@@ -64,7 +67,7 @@ export class MemorySpace implements SyncableSpace {
   setResource(id: number, body: { metadata: object }, options?: Options): Promise<Resource> {
     return this.#answer(`set ${id}`, options, () => {
       const resource = this.#find(id);
-      Object.assign(resource.metadata, body.metadata);
+      Object.assign(resource.metadata, this.store({ ...body.metadata }));
       return copy(resource);
     });
   }
@@ -119,8 +122,24 @@ function nameOf({ resource_type, metadata }: CreateResourceRequest): string {
 const file = readIdentities(readBundledDescription()).find(({ kind }) => kind === "github_file");
 const fileFields = [...(file?.fields.map(({ name }) => name) ?? []), "sha"];
 
-function isSameFile(resource: Resource, body: CreateResourceRequest): boolean {
-  const [actual, requested]: Record<string, unknown>[] = [resource.metadata, body.metadata];
-  const isFile = resource.resource_type === file?.kind && body.resource_type === file?.kind;
-  return isFile && fileFields.every((field) => actual?.[field] === requested?.[field]);
+function isSameFile(resource: Resource, content: { resource_type: string; metadata: object }): boolean {
+  const isFile = resource.resource_type === file?.kind && content.resource_type === file?.kind;
+  return (
+    isFile &&
+    fileFields.every((field) => Reflect.get(resource.metadata, field) === Reflect.get(content.metadata, field))
+  );
+}
+
+/** A space whose server rewrites a field of the metadata, if it is a string. */
+export function rewritingSpace(
+  field: string,
+  rewrite: (text: string) => string,
+  ...rest: ConstructorParameters<typeof MemorySpace>
+): MemorySpace {
+  const space = new MemorySpace(...rest);
+  space.store = (metadata) => {
+    const value = metadata[field];
+    return typeof value === "string" ? { ...metadata, [field]: rewrite(value) } : metadata;
+  };
+  return space;
 }

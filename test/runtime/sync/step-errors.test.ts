@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { syncResources } from "../../../generated/sync/index.ts";
 import { rejection } from "../recording-fetch.ts";
-import { clientError, type Fault, MemorySpace } from "./memory-space.ts";
-import { attached, note } from "./resources.ts";
+import { clientError, type Fault } from "./memory-space.ts";
 import { after, all, before, create, faults, network, remove, set, summarize, threeSteps } from "./sync-fixture.ts";
 
 describe("an error", () => {
@@ -12,10 +11,12 @@ describe("an error", () => {
     status: "complete",
     done: all.map((each) => (each.startsWith(step) ? `${step}: confirmed` : each)),
   });
+  /** The step alone fails; the removal is held back unless it is the step that fails. */
   const alone = (step: string) => ({
     status: "incomplete",
-    done: all.filter((each) => !each.startsWith(step)),
+    done: all.slice(0, 2).filter((each) => !each.startsWith(step)),
     failed: [step],
+    ...(step !== remove && { heldBack: [`${remove}: failed`] }),
     remaining: [],
   });
   const refused = { status: "stopped", reason: "refused", interrupted: undefined, failed: [] };
@@ -42,11 +43,25 @@ describe("an error", () => {
       },
     ],
     [
-      "stops the sync at 403",
+      "fails only the creation at 403",
+      { given: { "create free_text a": before(clientError("forbidden")) }, want: alone(create) },
+    ],
+    ["fails only the change at 403", { given: { "set 1": before(clientError("forbidden")) }, want: alone(set) }],
+    ["fails only the removal at 403", { given: { "delete 2": before(clientError("forbidden")) }, want: alone(remove) }],
+    [
+      "fails only the change at a redirect that is not followed",
+      { given: { "set 1": before(clientError("redirect", { status: 301 })) }, want: alone(set) },
+    ],
+    [
+      "fails only the creation at any other status from 400 to 499",
       {
-        given: { "set 1": before(clientError("forbidden")) },
-        want: { ...refused, done: all.slice(0, 1), remaining: [set, remove] },
+        given: { "create free_text a": before(clientError("unexpected_response", { status: 413 })) },
+        want: alone(create),
       },
+    ],
+    [
+      "confirms a change by the list at 408, because it may have taken place",
+      { given: { "set 1": after(clientError("unexpected_response", { status: 408 })) }, want: confirmed(set) },
     ],
     [
       "stops the sync at 410",
@@ -56,11 +71,12 @@ describe("an error", () => {
       },
     ],
     [
-      "stops the sync at 404 for a creation",
-      {
-        given: { "create free_text a": before(clientError("not_found")) },
-        want: { ...refused, done: [], remaining: [create, set, remove] },
-      },
+      "fails only the creation at 404 if the space can still be listed",
+      { given: { "create free_text a": before(clientError("not_found")) }, want: alone(create) },
+    ],
+    [
+      "fails only the removal at 404 if the list still shows the resource",
+      { given: { "delete 2": before(clientError("not_found")) }, want: alone(remove) },
     ],
     [
       "confirms a removal at 404 if the space can still be listed",
@@ -74,7 +90,7 @@ describe("an error", () => {
       "stops the sync at 404 if the space cannot be listed either",
       {
         given: { "set 1": before(clientError("not_found")), list: [undefined, before(clientError("not_found"))] },
-        want: { ...refused, interrupted: set, done: all.slice(0, 1), remaining: [set, remove] },
+        want: { ...refused, done: all.slice(0, 1), remaining: [set, remove] },
       },
     ],
     [
@@ -122,50 +138,11 @@ describe("an error", () => {
         want: { ...unavailable, interrupted: set, done: all.slice(0, 1), remaining: [set, remove] },
       },
     ],
-    [
-      "stops the sync when the network loses three writes in a row",
-      {
-        given: { "create free_text a": before(network), "set 1": before(network), "delete 2": before(network) },
-        want: { ...unavailable, interrupted: remove, done: [], failed: [create, set], remaining: [remove] },
-      },
-    ],
   ])("%s", async (_, { given, want }) => {
     const [space, desired, options] = threeSteps(faults(given));
     expect(summarize(await syncResources(space, desired, options))).toEqual(want);
     const once = ["create free_text a", "set 1", "delete 2"];
     expect(space.writes).toEqual(once.slice(0, space.writes.length));
-  });
-
-  const four = ["a", "b", "c", "d"];
-  const sets = (space: MemorySpace) =>
-    syncResources(
-      space,
-      four.map((name) => note(name, "new")),
-      { interval: 0 },
-    );
-
-  test("fails only the steps whose resources someone else removed", async () => {
-    const space = new MemorySpace(attached(four.map((name) => note(name, "old"))), ({ name }) => {
-      if (name !== "list") space.resources.shift();
-      return undefined;
-    });
-    expect(summarize(await sets(space))).toMatchObject({
-      status: "incomplete",
-      failed: four.map((name) => `set free_text ${name}`),
-    });
-  });
-
-  test("stops the sync at 404 for three existing resources in a row, because the token may not write", async () => {
-    const space = new MemorySpace(attached(four.map((name) => note(name, "old"))), ({ name }) =>
-      name === "list" ? undefined : before(clientError("not_found")),
-    );
-    expect(summarize(await sets(space))).toMatchObject({
-      status: "stopped",
-      reason: "refused",
-      interrupted: "set free_text c",
-      failed: ["set free_text a", "set free_text b"],
-      remaining: ["set free_text c", "set free_text d"],
-    });
   });
 
   test("rejects with the error of the first list, before anything is written", async () => {
@@ -176,12 +153,12 @@ describe("an error", () => {
   });
 
   test("is in the outcome unchanged, for a failed step and for a stop", async () => {
-    const [invalid, forbidden] = [clientError("validation"), clientError("forbidden")];
+    const [forbidden, unauthorized] = [clientError("forbidden"), clientError("unauthorized")];
     const [space, desired, options] = threeSteps(
-      faults({ "create free_text a": before(invalid), "set 1": before(forbidden) }),
+      faults({ "create free_text a": before(forbidden), "set 1": before(unauthorized) }),
     );
     const { failed, stop } = await syncResources(space, desired, options);
-    expect(failed[0]?.error).toBe(invalid);
-    expect(stop?.error).toBe(forbidden);
+    expect(failed[0]?.error).toBe(forbidden);
+    expect(stop?.error).toBe(unauthorized);
   });
 });

@@ -26,7 +26,7 @@ export const after = (error: unknown): Fault => ({ when: "after", error });
 export const network: Error = clientError("network");
 
 /** The outcome with the name of every step. */
-export function summarize({ status, stop, done, failed, remaining }: SyncOutcome): object {
+export function summarize({ status, stop, done, failed, heldBack, remaining }: SyncOutcome): object {
   const name = ({ action, ...step }: SyncOutcome["remaining"][number]): string =>
     "desired" in step ? `${action} ${describeResource(step.desired)}` : `${action} ${step.resource.id}`;
   return {
@@ -34,6 +34,7 @@ export function summarize({ status, stop, done, failed, remaining }: SyncOutcome
     ...(stop && { reason: stop.reason, interrupted: stop.interrupted && name(stop.interrupted.step) }),
     done: done.map(({ step, result }) => `${name(step)}: ${result}`),
     failed: failed.map(({ step }) => name(step)),
+    ...(heldBack.length > 0 && { heldBack: heldBack.map(({ step, reason }) => `${name(step)}: ${reason}`) }),
     remaining: remaining.map(name),
   };
 }

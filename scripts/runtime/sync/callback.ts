@@ -1,0 +1,29 @@
+/** The part of a sync that a call of the user's functions reads and changes. */
+interface CallingRun {
+  readonly signal: AbortSignal | undefined;
+  hasCallbackFailed: boolean;
+}
+
+/** Calls a function of the user. Its failure ends the sync, unless the signal has ended it. */
+export async function call<T>(run: CallingRun, callback: () => T | PromiseLike<T>): Promise<T | undefined> {
+  try {
+    return await untilAborted((async () => callback())(), run.signal);
+  } catch (error) {
+    if (run.signal?.aborted) return undefined; // an aborted wait rejects
+    run.hasCallbackFailed = true;
+    throw error;
+  }
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      signal.removeEventListener("abort", end);
+      resolve(undefined);
+    };
+    signal.addEventListener("abort", end);
+    if (signal.aborted) end();
+    promise.then(resolve, reject).finally(end);
+  });
+}
