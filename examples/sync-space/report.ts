@@ -22,14 +22,16 @@ export function showProgress(progress: SyncProgress): void {
   process.stderr.write(`\r\x1b[K${bar.slice(0, (process.stderr.columns || 80) - 1)}${finished === total ? "\n" : ""}`);
 }
 
-export function report({ status, plan, done, failed, remaining, stop }: SyncOutcome): void {
+export function report({ status, plan, done, failed, heldBack, remaining, stop }: SyncOutcome): void {
   if (status === "planned") return printPlan(plan, remaining);
   for (const { step, error } of failed) console.error(`Failed to ${describe(step)}: ${explain(error)}`);
   for (const each of plan.unclear) console.error(`Skipped, because the space may have it: ${describeResource(each)}`);
+  for (const { step, reason } of heldBack) console.error(`Held back (${reason}): ${describe(step)}`);
   if (stop) console.error(`Stopped (${stop.reason}): ${explain(stop.error)}`);
   const counts = [
     `${done.length} done`,
     `${failed.length} failed`,
+    `${heldBack.length} held back`,
     `${remaining.length} not tried`,
     `${plan.keep.length} unchanged`,
     `${plan.extra.length} extra`,

@@ -72,7 +72,7 @@ const runs: [example: string, run: Run, want: string][] = [
       "1/3 create free_text guide.md: done",
       "2/3 create free_text team/rules.md: done",
       "3/3 create repository 43: done",
-      "The sync is complete: 3 done, 0 failed, 0 not tried, 1 unchanged, 1 extra.",
+      "The sync is complete: 3 done, 0 failed, 0 held back, 0 not tried, 1 unchanged, 1 extra.",
     ].join("\n"),
   ],
   [
