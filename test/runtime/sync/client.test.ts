@@ -1,31 +1,14 @@
 /** Syncs with the client, whose `fetch` calls a space in memory. */
 import { describe, expect, test } from "vitest";
-import { type CreateResourceRequest, createClient, isClientError } from "../../../generated/client/index.ts";
+import { createClient, isClientError } from "../../../generated/client/index.ts";
 import { ensureResource, syncResources } from "../../../generated/sync/index.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
 import { MemorySpace } from "./memory-space.ts";
 import { attached, note } from "./resources.ts";
+import { respond } from "./respond.ts";
 
 const desired = [note("a"), note("b", "new")];
 const options = { interval: 0, deleteExtra: true };
-
-/** Responds like the API. The client wrote the bodies, so their types are known. */
-async function respond(space: MemorySpace, request: Request): Promise<Response> {
-  const id = Number(request.url.split("/").at(-1));
-  switch (request.method) {
-    case "GET":
-      return Response.json(await space.listResources());
-    case "PUT":
-      return Response.json(await space.setResource(id, (await request.json()) as { metadata: object }));
-    case "DELETE":
-      await space.deleteResource(id);
-      return new Response(null, { status: 204 });
-    default: {
-      const { resource, created } = await space.createResource((await request.json()) as CreateResourceRequest);
-      return Response.json(resource, { status: created ? 201 : 200 });
-    }
-  }
-}
 
 describe.each(["org", "user"] as const)("a space from client.%s()", (group) => {
   const path = `/${group}s/acme/copilot-spaces/7/resources`;
