@@ -5,6 +5,9 @@ import {
   type DeleteExtra,
   type EnsureOutcome,
   ensureResource,
+  type FieldDifference,
+  type HeldBackReason,
+  type HeldBackRemoval,
   type KeptResource,
   type RemoveStep,
   type SetStep,
@@ -75,8 +78,15 @@ describe("syncResources", () => {
     });
     // @ts-expect-error -- no such option
     void syncResources(space, desired, { dryrun: true });
+    void syncResources(space, desired, { onProgress: async () => {} });
     // @ts-expect-error -- a string as the interval
     void syncResources(space, desired, { interval: "1s" });
+    // @ts-expect-error -- a string that would count as true
+    void syncResources(space, desired, { deleteExtra: "false" });
+    // @ts-expect-error -- a promise that would count as true
+    void syncResources(space, desired, { deleteExtra: async () => false });
+    // @ts-expect-error -- a string that would count as true
+    void syncResources(space, desired, { dryRun: "false" });
   });
 
   test("resolves to an outcome", () => {
@@ -87,6 +97,11 @@ describe("syncResources", () => {
     expectTypeOf(outcome.plan.create[0]?.desired).toEqualTypeOf<CreateResourceRequest | undefined>();
     expectTypeOf(outcome.plan.extra).toEqualTypeOf<readonly Resource[]>();
     expectTypeOf(outcome.stop?.interrupted).toEqualTypeOf<SyncFailure | undefined>();
+    expectTypeOf(outcome.heldBack).toEqualTypeOf<readonly HeldBackRemoval[]>();
+    expectTypeOf<HeldBackRemoval["reason"]>().toEqualTypeOf<HeldBackReason>();
+    expectTypeOf<HeldBackRemoval["step"]>().toEqualTypeOf<RemoveStep>();
+    expectTypeOf(outcome.done[0]?.differences).toEqualTypeOf<readonly FieldDifference[] | undefined>();
+    expectTypeOf<KeptResource["differences"]>().toEqualTypeOf<EnsureOutcome["differences"]>();
     // @ts-expect-error -- only a stop has a reason, and there may be none
     outcome.stop.reason satisfies string;
     // @ts-expect-error -- a read-only list

@@ -53,7 +53,7 @@ export interface SyncPlan<Desired, Attached> {
   readonly create: readonly CreateStep<Desired>[];
   /** In the order of the desired list. */
   readonly set: readonly SetStep<Desired, Attached>[];
-  /** Sorted by id. Empty unless `deleteExtra` is set. */
+  /** Sorted by id. Empty unless `deleteExtra` is set. A sync may hold some of them back: see `heldBack`. */
   readonly remove: readonly RemoveStep<Attached>[];
   /** In the order of the desired list. */
   readonly keep: readonly KeptResource<Desired, Attached>[];
@@ -61,7 +61,8 @@ export interface SyncPlan<Desired, Attached> {
   readonly extra: readonly Attached[];
   /**
    * Desired resources that were not found, although the space may have them: it has a resource of that kind without the
-   * fields that identify it. They are not created, because every run would create them again.
+   * fields that identify it. They are not created, because every run would create them again. While there are any,
+   * nothing of their kind is removed.
    */
   readonly unclear: readonly Desired[];
 }

@@ -173,6 +173,10 @@ describe("a match", () => {
       },
     ],
     [
+      "with a similar name is the match of one desired resource only",
+      { given: attached([note("a")]), desired: [note(" a"), note("a ")], want: ["create free_text a ", "keep 1"] },
+    ],
+    [
       "is the match of one desired resource only",
       {
         given: attached([note("a")]),
