@@ -79,9 +79,10 @@ function checkResult<Attached extends AttachedResource>(
   checkResource(method, answer);
   run.returned.add(answer.id);
   const sent = asSent(desired);
-  if (isAsSent(run.identities, sent, answer)) return answer;
-  const fields = findDifferences(sent, answer).map(({ field }) => field);
-  throw unexpectedResponse(method, `the space returned a resource with another ${fields.join(", ")}`, answer);
+  const differences = findDifferences(sent, answer);
+  if (differences.length === 0 || isAsSent(run.identities, sent, answer)) return answer;
+  const fields = differences.map(({ field }) => field).join(", ");
+  throw unexpectedResponse(method, `the space returned a resource with another ${fields}`, answer);
 }
 
 /** An error concerns only its step, or every step, or it leaves open whether the write took place. */

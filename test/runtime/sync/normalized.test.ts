@@ -86,11 +86,14 @@ describe("a server that writes names in lower case", () => {
   });
 });
 
-test("text that the server trims is in the differences of every change", async () => {
-  const space = rewritingSpace("text", (text) => text.trim());
-  const differences = [{ field: "text", desired: "text\n", actual: "text" }];
-  for (const _ of [1, 2]) {
-    const outcome = await syncResources(space, [note("a", "text\n")], options);
+test.each<[title: string, rewrite: (text: string) => string, text: string]>([
+  ["trims", (text) => text.trim(), "text\n"],
+  ["writes with other line ends", (text) => text.replaceAll("\r\n", "\n"), "one\r\ntwo"],
+])("text that the server %s is in the differences of every change", async (_, rewrite, text) => {
+  const space = rewritingSpace("text", rewrite);
+  const differences = [{ field: "text", desired: text, actual: rewrite(text) }];
+  for (let run = 0; run < 2; run += 1) {
+    const outcome = await syncResources(space, [note("a", text)], options);
     expect(outcome).toMatchObject({ status: "complete", done: [{ result: "done", differences }] });
   }
   expect(space.resources).toHaveLength(1);

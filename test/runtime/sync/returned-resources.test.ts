@@ -132,3 +132,13 @@ test("the fields that only the space has do not count", async () => {
   };
   expect(await syncResources(space, [note("a")])).toMatchObject({ status: "complete", done: [{ differences: [] }] });
 });
+
+test("a creation without an answer is confirmed by the oldest of the resources that were not there before", async () => {
+  const before = attached([note("old")]);
+  const lists = [before, [...attached([note("a"), note("a")], 8).reverse(), ...before]];
+  const space = new MemorySpace();
+  space.listResources = async () => ({ resources: lists.shift() ?? [] });
+  space.createResource = () => Promise.reject(new Error("offline"));
+  const outcome = await syncResources(space, [note("a")], { interval: 0 });
+  expect(outcome).toMatchObject({ status: "complete", done: [{ result: "confirmed", resource: { id: 8 } }] });
+});
