@@ -4,12 +4,11 @@ interface CallingRun {
   hasCallbackFailed: boolean;
 }
 
-/** Calls a function of the user. Its failure ends the sync, unless the signal has ended it. */
+/** Calls a function of the user until the signal is aborted. A failure before that ends the sync. */
 export async function call<T>(run: CallingRun, callback: () => T | PromiseLike<T>): Promise<T | undefined> {
   try {
     return await untilAborted((async () => callback())(), run.signal);
   } catch (error) {
-    if (run.signal?.aborted) return undefined; // an aborted wait rejects
     run.hasCallbackFailed = true;
     throw error;
   }

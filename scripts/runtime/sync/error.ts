@@ -7,8 +7,8 @@ export function kindOf(error: unknown): string | undefined {
 }
 
 /**
- * Whether the API has refused a request for what it contains: the other writes may succeed. 408 is none of them, because
- * the write may have taken place.
+ * Whether the API has refused a request because of its content, so that other writes may succeed. Not at 408, because
+ * that write may have taken place.
  */
 export function isInvalidRequest(error: unknown): boolean {
   const kind = kindOf(error);

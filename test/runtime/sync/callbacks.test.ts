@@ -137,6 +137,17 @@ describe("an abort during a callback that does not end", () => {
     expect(outcome.stop?.error).toBe(reason);
   });
 
+  test("ends the sync when the callback itself aborts it", async () => {
+    const controller = new AbortController();
+    const [space, desired, options] = threeSteps();
+    const sleep = () => {
+      controller.abort(reason);
+      return new Promise<never>(() => undefined);
+    };
+    const outcome = await syncResources(space, desired, { ...options, signal: controller.signal, interval: 1, sleep });
+    expect(summarize(outcome)).toMatchObject({ status: "stopped", reason: "aborted", remaining: [set, remove] });
+  });
+
   test("leaves a later rejection of the callback alone", async () => {
     const controller = new AbortController();
     const [space, desired, options] = threeSteps();

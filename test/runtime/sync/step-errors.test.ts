@@ -60,6 +60,10 @@ describe("an error", () => {
       },
     ],
     [
+      "confirms a change by the list at a status that HTTP does not have",
+      { given: { "set 1": after(clientError("unexpected_response", { status: 600 })) }, want: confirmed(set) },
+    ],
+    [
       "confirms a change by the list at 408, because it may have taken place",
       { given: { "set 1": after(clientError("unexpected_response", { status: 408 })) }, want: confirmed(set) },
     ],

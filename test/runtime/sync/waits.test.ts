@@ -125,6 +125,23 @@ describe("a rate limit", () => {
     expect(stop?.resumeAt).toEqual(new Date("2031-01-01T01:00:00Z"));
   });
 
+  test.each([undefined, null, new Date(NaN), "2031-01-01T01:00:00Z", 3600])(
+    "reports no resumeAt when the end of the limit is not a valid date: %s",
+    async (resetAt) => {
+      const [space, desired, options] = threeSteps(
+        faults({ "set 1": before(clientError("rate_limited", { resetAt })) }),
+      );
+      const { stop } = await syncResources(space, desired, options);
+      expect(stop).toMatchObject({ reason: "rate_limited", resumeAt: undefined });
+    },
+  );
+
+  test.each([NaN, -Infinity])("stops at every limit when the clock returns %d", async (time) => {
+    const [space, desired, options] = threeSteps(faults({ "set 1": before(limit(1)) }));
+    const outcome = await syncResources(space, desired, { ...options, maxWait: 1e9, now: () => time });
+    expect(summarize(outcome)).toEqual(stopped);
+  });
+
   test("reports a wait before it starts", async () => {
     const error = limit(60);
     const [space, desired, options] = threeSteps(faults({ "set 1": [before(error)] }));
