@@ -46,9 +46,7 @@ function hasEffect<Desired extends ResourceContent, Attached extends AttachedRes
 ): boolean {
   if (step.action === "remove") return !found;
   if (!found) return false;
-  const sent = asSent(step.desired);
-  if (!differs(sent.metadata, found.metadata, isEqual)) return true;
-  // The server may have normalized the text. It has not changed a resource that is as it was.
+  // A resource that is as it was may look like the desired one, because the server may normalize text.
   const isChanged = step.action === "create" || differs(found.metadata, step.resource.metadata, isEqual);
-  return isChanged && isAsSent(identities, sent, found);
+  return isChanged && isAsSent(identities, asSent(step.desired), found);
 }

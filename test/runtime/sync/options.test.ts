@@ -12,11 +12,9 @@ const none = [null, 0, 1, "", "false", {}];
 const waits: [name: string, value: unknown, want: string][] = [
   ...[-1, NaN, Infinity, "1000", null, 1n].map((value): [string, unknown, string] => ["interval", value, time]),
   ...[-1, NaN, "1000", null].map((value): [string, unknown, string] => ["maxWait", value, time]),
-  ...[null, {}, "abort", new AbortController(), new EventTarget()].map((value): [string, unknown, string] => [
-    "signal",
-    value,
-    "an AbortSignal",
-  ]),
+  ...[null, {}, "abort", new AbortController(), new EventTarget(), { aborted: false }].map(
+    (value): [string, unknown, string] => ["signal", value, "an AbortSignal"],
+  ),
   ...["sleep", "now"].flatMap((name) =>
     [null, 1, {}].map((value): [string, unknown, string] => [name, value, "a function"]),
   ),
