@@ -7,6 +7,9 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MockServer, startMock } from "../../scripts/contract/index.ts";
+import { MemorySpace } from "../runtime/sync/memory-space.ts";
+import { attached, note, repository } from "../runtime/sync/resources.ts";
+import { serveSpace } from "../runtime/sync/respond.ts";
 
 const folder = fileURLToPath(new URL("../../examples/", import.meta.url));
 const data = fileURLToPath(new URL("sync-space/", import.meta.url));
@@ -67,21 +70,6 @@ const runs: [example: string, run: Run, want: string][] = [
   ["sync.ts", {}, "create 1, set 0, remove 1"],
   [
     "sync-space/sync-space.ts",
-    { args: syncAll },
-    [
-      "1/3 create free_text guide.md: done",
-      "2/3 create free_text team/rules.md: done",
-      "3/3 create repository 43: done",
-      "The sync is complete: 3 done, 0 failed, 0 held back, 0 not tried, 1 unchanged, 1 extra.",
-    ].join("\n"),
-  ],
-  [
-    "sync-space/sync-space.ts",
-    { args: [...syncAll, "--delete-extra"] },
-    "4/4 remove free_text notes.txt: done\nThe sync is complete: 4 done",
-  ],
-  [
-    "sync-space/sync-space.ts",
     { args: [...syncAll, "--dry-run", "--delete-extra"] },
     [
       "create free_text guide.md",
@@ -101,6 +89,37 @@ const runs: [example: string, run: Run, want: string][] = [
 
 test.each(runs)("runs %s %j", async (example, options, want) => {
   expect((await run(example, options)).replace(/127\.0\.0\.1:\d+/, "127.0.0.1:PORT")).toContain(want);
+});
+
+describe("sync-space.ts", () => {
+  const created = [
+    "create free_text guide.md: done",
+    "create free_text team/rules.md: done",
+    "create repository 43: done",
+  ];
+  test.each<[title: string, args: string[], want: string]>([
+    [
+      "creates what the space lacks",
+      syncAll,
+      [
+        ...created.map((line, index) => `${index + 1}/3 ${line}`),
+        "The sync is complete: 3 done, 0 failed, 0 held back, 0 not tried, 1 unchanged, 1 extra.",
+      ].join("\n"),
+    ],
+    [
+      "removes what the space has too many of",
+      [...syncAll, "--delete-extra"],
+      "4/4 remove free_text notes.txt: done\nThe sync is complete: 4 done",
+    ],
+  ])("%s", async (_, args, want) => {
+    using server = await serveSpace(new MemorySpace(attached([repository(42), note("notes.txt")])));
+    expect(await run("sync-space/sync-space.ts", { args, env: { GITHUB_API_URL: server.url } })).toContain(want);
+  });
+
+  test("reports what failed and what it held back", async () => {
+    const output = await run("sync-space/sync-space.ts", { args: [...syncAll, "--delete-extra"] });
+    expect(output).toContain("Held back (returned): remove free_text notes.txt"); // the mock returns other notes
+  });
 });
 
 describe("handle-errors.ts", () => {

@@ -9,7 +9,7 @@ import { type Call, clientError, type Fault, MemorySpace } from "./memory-space.
 import { attached, file, issue, note, pullRequest, repository } from "./resources.ts";
 
 const OPERATIONS = 1000;
-const POINTS = 100;
+const POINTS = 50;
 
 function range<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
