@@ -1,5 +1,5 @@
 /** Checks what the methods of a space resolve to, which may be anything. */
-import { ResponseError } from "../transport/errors.ts";
+import { ResponseError, responseFacts } from "../transport/errors.ts";
 import { describeType, isObject } from "./json.ts";
 
 /** @throws {ResponseError} of the kind `unexpected_response` if `resources` is not a list of resources */
@@ -33,8 +33,12 @@ function findProblem(resource: unknown): string | undefined {
 
 /** The answer of a space need not come from a response: it is reported as a success with this body. */
 export function unexpectedResponse(method: string, problem: string, body: unknown): ResponseError {
-  const operation = { operationId: method, method: methods[method] ?? "", path: "", pathParameters: {} };
-  return new ResponseError(operation, "unexpected_response", problem, { attempts: 1, response: new Response(), body });
+  const operation = { operationId: method, method: methods[method] ?? "", path: "" };
+  const response = {
+    ...responseFacts({ response: new Response(), attempts: 1, secret: "" }, body),
+    kind: "unexpected_response",
+  } as const;
+  return new ResponseError(operation, problem, response);
 }
 
 const methods: Readonly<Record<string, string>> = { listResources: "GET", createResource: "POST", setResource: "PUT" };
