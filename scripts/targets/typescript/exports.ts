@@ -22,7 +22,16 @@ export const transportExports: PublicExports = {
     types: ["CachedResponse", "EtagCacheOptions", "ResponseStore"],
   },
   "transport/options.ts": {
-    types: ["ClientOptions", "Fetch", "HeaderOptions", "RequestOptions", "Token", "TokenRequest"],
+    types: [
+      "ClientOptions",
+      "Fetch",
+      "FetchInit",
+      "FetchResponse",
+      "HeaderOptions",
+      "RequestOptions",
+      "Token",
+      "TokenRequest",
+    ],
   },
   "transport/middleware.ts": { types: ["Middleware", "MiddlewareRequest"] },
   "transport/throttle.ts": { values: ["throttleWrites"] },
