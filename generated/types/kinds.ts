@@ -11,7 +11,7 @@ import type * as types from "./index.ts";
  */
 export function isRepository(
   resource: types.Resource | types.UnknownResource | null | undefined,
-): resource is Extract<types.Resource, { resource_type: "repository" }> {
+): resource is types.RepositoryResource {
   return hasKind(resource, "resource_type", "repository");
 }
 
@@ -23,7 +23,7 @@ export function isRepository(
  */
 export function isFreeText(
   resource: types.Resource | types.UnknownResource | null | undefined,
-): resource is Extract<types.Resource, { resource_type: "free_text" }> {
+): resource is types.FreeTextResource {
   return hasKind(resource, "resource_type", "free_text");
 }
 
@@ -35,7 +35,7 @@ export function isFreeText(
  */
 export function isGithubFile(
   resource: types.Resource | types.UnknownResource | null | undefined,
-): resource is Extract<types.Resource, { resource_type: "github_file" }> {
+): resource is types.GithubFileResource {
   return hasKind(resource, "resource_type", "github_file");
 }
 
@@ -47,7 +47,7 @@ export function isGithubFile(
  */
 export function isGithubIssue(
   resource: types.Resource | types.UnknownResource | null | undefined,
-): resource is Extract<types.Resource, { resource_type: "github_issue" }> {
+): resource is types.GithubIssueResource {
   return hasKind(resource, "resource_type", "github_issue");
 }
 
@@ -59,7 +59,7 @@ export function isGithubIssue(
  */
 export function isGithubPullRequest(
   resource: types.Resource | types.UnknownResource | null | undefined,
-): resource is Extract<types.Resource, { resource_type: "github_pull_request" }> {
+): resource is types.GithubPullRequestResource {
   return hasKind(resource, "resource_type", "github_pull_request");
 }
 
@@ -71,7 +71,7 @@ export function isGithubPullRequest(
  */
 export function isUploadedTextFile(
   resource: types.Resource | types.UnknownResource | null | undefined,
-): resource is Extract<types.Resource, { resource_type: "uploaded_text_file" }> {
+): resource is types.UploadedTextFileResource {
   return hasKind(resource, "resource_type", "uploaded_text_file");
 }
 
@@ -83,7 +83,7 @@ export function isUploadedTextFile(
  */
 export function isMediaContent(
   resource: types.Resource | types.UnknownResource | null | undefined,
-): resource is Extract<types.Resource, { resource_type: "media_content" }> {
+): resource is types.MediaContentResource {
   return hasKind(resource, "resource_type", "media_content");
 }
 

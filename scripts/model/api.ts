@@ -24,7 +24,11 @@ export interface ResponseUnion {
   schemaName: string;
   /** The property whose constant value selects the branch. */
   kindProperty: string;
-  branches: { kind: Kind; schemaName: string | undefined }[];
+  branches: {
+    kind: Kind;
+    /** Component name of the schema that is all of the branch, if there is one. */
+    schemaName: string | undefined;
+  }[];
   /** The other properties that every branch has, but with another schema. */
   varying: { name: string; isRequired: boolean; isObject: boolean }[];
 }

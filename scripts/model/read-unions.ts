@@ -13,16 +13,20 @@ import { isRequired, readTaggedUnion, type TaggedUnion } from "./tagged-union.ts
 export function readUnions(document: OpenApiDocument, responses: readonly object[]): ResponseUnion[] {
   const schemas = document.components?.schemas ?? {};
   return [...findSchemaNames(schemas, responses)].sort().flatMap((name) => {
-    const union = readTaggedUnion(document, schemas[name]);
-    return union ? [describeUnion(document, name, union)] : [];
+    const schema = schemas[name];
+    const union = readTaggedUnion(document, schema);
+    return union && typeof schema === "object" ? [describeUnion(document, name, schema, union)] : [];
   });
 }
 
 function describeUnion(
   document: OpenApiDocument,
   name: string,
+  { oneOf, anyOf, allOf, properties }: SchemaObject,
   { kindProperty, branches }: TaggedUnion,
 ): ResponseUnion {
+  // Next to properties, a branch is only a part of what a value must match.
+  const ownBranches = properties || allOf ? [] : (oneOf ?? anyOf ?? []);
   const [first = new Map<string, SchemaObject>(), ...others] = branches.map(({ schema }) =>
     readProperties(document, schema),
   );
@@ -34,7 +38,10 @@ function describeUnion(
   return {
     schemaName: name,
     kindProperty,
-    branches: branches.map((branch) => ({ kind: branch.kind, schemaName: branch.schemaName })),
+    branches: branches.map(({ kind, schema }) => ({
+      kind,
+      schemaName: ownBranches.includes(schema) ? schemaName(schema) : undefined,
+    })),
     varying: varying.map(([key]) => ({
       name: key,
       isRequired: branches.every(({ schema }) => isRequired(document, schema, key)),

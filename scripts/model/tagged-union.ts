@@ -1,7 +1,6 @@
 /** Finds the unions whose branches have a constant kind, such as `resource_type: free_text`. */
 import { inferDiscriminator } from "./discriminator.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
-import { schemaName } from "./reference.ts";
 import { dereference, dropRefSiblings, partsOf, unionsOf } from "./schema.ts";
 
 /** The constant value that selects a branch. */
@@ -17,8 +16,6 @@ export interface TaggedUnion {
 export interface TaggedBranch {
   kind: Kind;
   schema: Schema;
-  /** Component name of the schema, if it is one. */
-  schemaName: string | undefined;
 }
 
 /** Returns undefined for every other schema. */
@@ -30,7 +27,7 @@ export function readTaggedUnion(document: OpenApiDocument, schema: Schema | unde
   const branches = schemas.flatMap((branch, index): TaggedBranch[] => {
     const [kind, ...others] = values[index] ?? [];
     if (!isKind(kind) || others.length > 0 || !isRequired(document, branch, property)) return [];
-    return [{ kind, schema: branch, schemaName: schemaName(branch) }];
+    return [{ kind, schema: branch }];
   });
   return branches.length === schemas.length ? { kindProperty: property, branches } : undefined;
 }

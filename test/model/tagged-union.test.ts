@@ -61,12 +61,12 @@ test.each<[title: string, { given: Schema; want: unknown[] | undefined }]>([
   expect(readTaggedUnion(documentOf("3.1.1"), given)?.branches.map(({ kind }) => kind)).toEqual(want);
 });
 
-test("returns the property, and the component names of the branches", () => {
+test("returns the property, and the schemas of the branches", () => {
   expect(readTaggedUnion(documentOf("3.1.1"), { oneOf: [ref("Cat"), dog] })).toEqual({
     kindProperty: "kind",
     branches: [
-      { kind: "cat", schema: ref("Cat"), schemaName: "Cat" },
-      { kind: "dog", schema: dog, schemaName: undefined },
+      { kind: "cat", schema: ref("Cat") },
+      { kind: "dog", schema: dog },
     ],
   });
 });

@@ -4,7 +4,7 @@ import { comment, header } from "../typescript/comment.ts";
 import { key, printData } from "../typescript/data.ts";
 import { oneLine } from "../typescript/description.ts";
 import { camelCase, identifier, unique } from "../typescript/identifier.ts";
-import type { UnionNames } from "../typescript/union-names.ts";
+import type { Guard, UnionNames } from "../typescript/union-names.ts";
 
 /** Prints the type of a value whose kind is not in the description. Every branch of the union is assignable to it. */
 export function printUnknownType(names: UnionNames): string {
@@ -36,17 +36,19 @@ import type * as types from "./index.ts";
 ${blocks.join("\n")}`;
 }
 
-function printGuard(names: UnionNames, { name, kind }: UnionNames["guards"][number]): string {
+function printGuard(names: UnionNames, { name, kind, typeName }: Guard): string {
   const { kindProperty } = names.union;
   const parameter = parameterName(names);
   const documentation = comment([
     `Whether a value is of the kind \`${oneLine(String(kind))}\`, which narrows its type. False for null and undefined.`,
     `@example\nconst [first] = list.filter(${name});`,
   ]);
-  const type = `Extract<types.${names.typeName}, { ${key(kindProperty)}: ${printData(kind)} }>`;
+  const branch = typeName
+    ? `types.${typeName}`
+    : `Extract<types.${names.typeName}, { ${key(kindProperty)}: ${printData(kind)} }>`;
   return `${documentation}export function ${name}(
   ${parameter}: ${printParameterType(names)},
-): ${parameter} is ${type} {
+): ${parameter} is ${branch} {
   return hasKind(${parameter}, ${printData(kindProperty)}, ${printData(kind)});
 }
 `;

@@ -14,7 +14,14 @@ export interface UnionNames {
   /** The function that returns such a value, such as `asUnknownResource`. */
   asUnknown: string;
   /** The functions that narrow the type to one kind, such as `isFreeText`, in the order of the union. */
-  guards: { name: string; kind: Kind }[];
+  guards: Guard[];
+}
+
+export interface Guard {
+  name: string;
+  kind: Kind;
+  /** The type of a branch that is a schema with a name, such as `FreeTextResource`. */
+  typeName: string | undefined;
 }
 
 /** Two unions with one kind get longer names for it: `isPetCat` and `isToyCat` in place of `isCat`. */
@@ -26,10 +33,11 @@ export function nameUnions(api: Api): UnionNames[] {
   return api.unions.map((union) => {
     const typeName = typeNames.get(union.schemaName) ?? "";
     const unknownType = unique(`Unknown${typeName}`, takenTypes);
-    const guards = union.branches.map(({ kind }) => {
+    const guards = union.branches.map(({ kind, schemaName = "" }) => {
       const short = shortName(kind);
       const isTaken = takenValues.has(short) || shortNames.filter((each) => each === short).length > 1;
-      return { name: unique(isTaken ? `is${typeName}${pascalCase(String(kind))}` : short, takenValues), kind };
+      const name = unique(isTaken ? `is${typeName}${pascalCase(String(kind))}` : short, takenValues);
+      return { name, kind, typeName: typeNames.get(schemaName) };
     });
     return { union, typeName, unknownType, asUnknown: unique(`as${unknownType}`, takenValues), guards };
   });

@@ -92,13 +92,17 @@ test.each<[title: string, object]>([
   expect(close(documentOf(schemas))).toEqual(documentOf(schemas));
 });
 
-test("closes a union in a request body, and in a property that is named like a keyword", () => {
+test.each<[title: string, documentWith: (schema: object) => OpenApiDocument]>([
+  [
+    "a request body",
+    (schema) =>
+      documentOf({}, { paths: { "/a": { post: { requestBody: { content: { "application/json": { schema } } } } } } }),
+  ],
+  ["a schema that is named like a keyword", (schema) => documentOf({ default: { items: schema } })],
+  ["a property that is named like a keyword", (schema) => documentOf({ Any: { properties: { example: schema } } })],
+])("closes a union in %s", (_, documentWith) => {
   const union = (owner: object) => ({ oneOf: [branch("cat", { owner }), branch("dog", {})] });
-  const paths = (owner: object) => ({
-    paths: { "/a": { post: { requestBody: { content: { "application/json": { schema: union(owner) } } } } } },
-  });
-  const schemas = (owner: object) => ({ default: { properties: { example: union(owner) } } });
-  expect(close(documentOf(schemas(open), paths(open)))).toEqual(documentOf(schemas(closed), paths(closed)));
+  expect(close(documentWith(union(open)))).toEqual(documentWith(union(closed)));
 });
 
 test("is needed by the description of this package, whose metadata stays open on the wire", () => {

@@ -118,10 +118,24 @@ export const isAssignable = (answer: code.Answer): code.UnknownAnswer => answer;
 
 test.each<[title: string, schemas: object]>([
   ["null", { Answer: { oneOf: [branch("a", { data: { type: ["object", "null"] } }), branch("b", { data: text })] } }],
+  [
+    "null in place of an object",
+    {
+      Answer: {
+        oneOf: [
+          branch("a", { data: { type: "object", nullable: true, properties: { x: text } } }),
+          branch("b", { data: { type: "object", properties: { y: text } } }),
+        ],
+      },
+    },
+  ],
   ["nothing in common", { Answer: { anyOf: [branch("a", { x: text }), branch("b", { y: text })] } }],
   [
     "properties next to the branches",
-    { Answer: { type: "object", properties: { id: text }, oneOf: [ref("A"), branch("b")] }, A: branch("a") },
+    {
+      Answer: { type: "object", required: ["id"], properties: { id: text }, oneOf: [ref("A"), branch("b")] },
+      A: branch("a"),
+    },
   ],
   ["a property named __proto__", { Answer: { oneOf: [branch("a", { ["__proto__"]: text }), branch("b")] } }],
   ["a union within", { Answer: { oneOf: [ref("Pet"), branch("c")] }, Pet: { oneOf: [branch("a"), branch("b")] } }],
