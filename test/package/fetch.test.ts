@@ -46,12 +46,12 @@ const platforms: readonly Platform[] = [
 ];
 
 function printProgram(functions: readonly string[]): string {
-  return `import { createClient, etagCache, type Fetch } from "copilot-spaces";
+  return `import { createClient, type Fetch } from "copilot-spaces";
 import { createFetchClient } from "copilot-spaces/fetch";
 ${functions === undici ? 'import * as undici from "undici";' : ""}
 ${functions.map((each, index) => `const fetch${index}: Fetch = ${each};`).join("\n")}
 export const clients = [
-${functions.map((each) => `  createClient({ fetch: ${each} }), createFetchClient({ fetch: ${each} }), etagCache({ fetch: ${each} }),`).join("\n")}
+${functions.map((each) => `  createClient({ fetch: ${each} }), createFetchClient({ fetch: ${each} }),`).join("\n")}
 ];
 export const signal = createClient({ signal: AbortSignal.timeout(1), headers: { "x-own": "1" } });
 export const fetches = [${functions.map((_, index) => `fetch${index}`).join(", ")}];
