@@ -1,6 +1,6 @@
 // Lists the resources of a space of an organization.
 //   npx node examples/list-resources.ts [ORG] [SPACE_NUMBER]
-import { createClient, type Resource, type ResourceBase } from "copilot-spaces";
+import { createClient, type Resource, type UnknownResource } from "copilot-spaces";
 
 const [org = "octo-org", spaceNumber = "7"] = process.argv.slice(2);
 const spaces = createClient({ token: process.env.GITHUB_TOKEN, baseUrl: process.env.GITHUB_API_URL });
@@ -25,7 +25,7 @@ function describe(resource: Resource): string {
     case "media_content":
       return `${resource.metadata.media_type} at ${resource.metadata.url}`;
     default: {
-      const later: ResourceBase & { resource_type: string } = resource; // a kind that GitHub added after this client
+      const later: UnknownResource = resource; // a kind that GitHub added after this client
       return later.resource_type;
     }
   }

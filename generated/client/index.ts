@@ -27,6 +27,8 @@ export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../../scri
 export type {
   ClientOptions,
   Fetch,
+  FetchInit,
+  FetchResponse,
   HeaderOptions,
   RequestOptions,
   Token,
@@ -44,6 +46,16 @@ export type {
   RetryEvent,
 } from "../../scripts/runtime/transport/hooks.ts";
 export type { ApiPromise, RateLimit, ResponseInfo } from "../../scripts/runtime/client/api-promise.ts";
+export {
+  asUnknownResource,
+  isFreeText,
+  isGithubFile,
+  isGithubIssue,
+  isGithubPullRequest,
+  isMediaContent,
+  isRepository,
+  isUploadedTextFile,
+} from "../types/kinds.ts";
 export type * from "../types/index.ts";
 
 /**
@@ -84,7 +96,10 @@ export interface Space {
    * is the existing resource. 201: The resource was attached. The body is the new resource.
    * @throws {ClientError} if the request fails
    */
-  createResource(body: types.CreateResourceRequest, options?: RequestOptions): ApiPromise<{
+  createResource<Kind extends types.CreateResourceRequest["resource_type"]>(
+    body: Extract<types.CreateResourceRequest, { resource_type: Kind }>,
+    options?: RequestOptions,
+  ): ApiPromise<{
     /** The body of the response. */
     resource: types.Resource;
     /** False when the API answered 200 instead of 201: nothing was created. */

@@ -26,6 +26,8 @@ export type { CachedResponse, EtagCacheOptions, ResponseStore } from "../../scri
 export type {
   ClientOptions,
   Fetch,
+  FetchInit,
+  FetchResponse,
   HeaderOptions,
   RequestOptions,
   Token,

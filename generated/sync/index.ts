@@ -105,9 +105,9 @@ export function describeResource(resource: types.CreateResourceRequest | types.R
  * const { resource, result } = await ensureResource(space, request);
  * console.log(resource.id, result);
  */
-export function ensureResource(
+export function ensureResource<Kind extends types.CreateResourceRequest["resource_type"]>(
   space: SyncableSpace,
-  request: types.CreateResourceRequest,
+  request: Extract<types.CreateResourceRequest, { resource_type: Kind }>,
   options?: options.WaitOptions,
 ): Promise<EnsureOutcome> {
   return ensure.ensureResource(identities, space, request, options);
@@ -137,9 +137,9 @@ export function ensureResource(
  * const outcome = await syncResources(space, desired, { dryRun: true });
  * console.log(outcome.status, outcome.plan.create.length);
  */
-export function syncResources(
+export function syncResources<const Kinds extends readonly types.CreateResourceRequest["resource_type"][]>(
   space: SyncableSpace,
-  desired: readonly types.CreateResourceRequest[],
+  desired: { readonly [Index in keyof Kinds]: Extract<types.CreateResourceRequest, { resource_type: Kinds[Index] }> },
   options?: SyncOptions,
 ): Promise<SyncOutcome> {
   return sync.syncResources(identities, space, desired, options);

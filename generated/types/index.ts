@@ -782,8 +782,6 @@ export type CreateGithubIssueMetadata = {
      * @example 1347
      */
     number: number;
-} & {
-    [key: string]: unknown;
 };
 
 /** A request to attach an issue. Repeating the request may attach it twice. */
@@ -810,8 +808,6 @@ export type CreateGithubPullRequestMetadata = {
      * @example 1349
      */
     number: number;
-} & {
-    [key: string]: unknown;
 };
 
 /** A request to attach a pull request. Repeating the request may attach it twice. */
@@ -853,8 +849,6 @@ export type FreeTextMetadata = {
      * @example Some helpful notes
      */
     text: string;
-} & {
-    [key: string]: unknown;
 };
 
 /** A note attached to a space. */
@@ -886,8 +880,6 @@ export type GithubFileMetadata = {
      * @example 4f2e1c9ab83d5076e4c1f0a97d62b85e3c90d714
      */
     sha?: string;
-} & {
-    [key: string]: unknown;
 };
 
 /** A file from a repository, attached to a space. */
@@ -914,8 +906,6 @@ export type GithubIssueMetadata = {
      * @example 1347
      */
     number?: number;
-} & {
-    [key: string]: unknown;
 };
 
 /** An issue attached to a space. */
@@ -942,8 +932,6 @@ export type GithubPullRequestMetadata = {
      * @example 1349
      */
     number?: number;
-} & {
-    [key: string]: unknown;
 };
 
 /** A pull request attached to a space. */
@@ -985,8 +973,6 @@ export type MediaContentMetadata = {
      * @example 1280
      */
     width?: number;
-} & {
-    [key: string]: unknown;
 };
 
 /** An uploaded image or other media file, attached to a space. It can be read through the API, but not created. */
@@ -1008,8 +994,6 @@ export type RepositoryMetadata = {
      * @example 42
      */
     repository_id: number;
-} & {
-    [key: string]: unknown;
 };
 
 /** A whole repository attached to a space. */
@@ -1120,8 +1104,6 @@ export type UploadedTextFileMetadata = {
      * @example minutes.md
      */
     name?: string;
-} & {
-    [key: string]: unknown;
 };
 
 /** An uploaded text file attached to a space. It can be read through the API, but not created. */
@@ -1187,3 +1169,17 @@ export type ValidationErrorDetail = {
     /** @description The rejected value. */
     value?: string | number | string[] | null;
 };
+
+/**
+ * A `Resource` of any kind, also of one that the API adds later. Every known kind is assignable to it. So is the value
+ * in the `default` branch of a `switch` over all of them, which compiles when a kind is added, too.
+ *
+ * @example
+ * const later: UnknownResource = resource;
+ */
+export type UnknownResource = Omit<Resource, "resource_type" | "metadata"> & {
+    resource_type: string;
+    metadata: { [field: string]: unknown };
+};
+
+export * from "./kinds.ts";

@@ -1,6 +1,7 @@
 /** A description, flattened into sorted operations and schemas: the input of targets and contract cases. */
 import type { JsonType } from "./json-type.ts";
 import type { AccessExtension, ClientGroupExtension, HttpMethod, OpenApiDocument } from "./openapi-document.ts";
+import type { Kind } from "./tagged-union.ts";
 
 export interface Api {
   document: OpenApiDocument;
@@ -13,6 +14,23 @@ export interface Api {
   schemas: NamedSchema[];
   /** Sorted by schema name. */
   identities: Identity[];
+  /** The component schemas that responses refer to and that are unions with a constant kind. Sorted by schema name. */
+  unions: ResponseUnion[];
+}
+
+/** A union in which the constant value of one property selects the branch. */
+export interface ResponseUnion {
+  /** Component name. */
+  schemaName: string;
+  /** The property whose constant value selects the branch. */
+  kindProperty: string;
+  branches: {
+    kind: Kind;
+    /** Component name of the schema that is all of the branch, if there is one. */
+    schemaName: string | undefined;
+  }[];
+  /** The other properties that every branch has, but with another schema. */
+  varying: { name: string; isRequired: boolean; isObject: boolean }[];
 }
 
 /** The fields that identify a resource of one kind: `x-identity` of the schema of the request that creates it. */
@@ -83,6 +101,8 @@ export interface MediaType {
 
 export interface RequestBody extends MediaType {
   description: string;
+  /** The property that selects the branch, when the schema is a union with a constant kind. */
+  kindProperty: string | undefined;
 }
 
 export interface OperationResponse {

@@ -111,6 +111,7 @@ export interface SchemaObject {
   enum?: unknown[];
   required?: string[];
   properties?: Record<string, Schema>;
+  additionalProperties?: Schema;
   items?: Schema;
   prefixItems?: Schema[];
   allOf?: Schema[];

@@ -17,18 +17,24 @@ import {
   type SchemaObject,
 } from "./openapi-document.ts";
 import { readIdentities } from "./read-identities.ts";
+import { readUnions } from "./read-unions.ts";
 import { pointer, resolve, schemaName } from "./reference.ts";
+import { readTaggedUnion } from "./tagged-union.ts";
 import { UserError } from "./user-error.ts";
 
 /** @throws UserError with the JSON pointer of every operation without an `operationId` */
 export function readApi(document: OpenApiDocument): Api {
   const problems: string[] = [];
+  const responses: ResponseObject[] = [];
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, reference]) => {
     const item = resolve<PathItemObject>(document, reference);
     return httpMethods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
       if (!operation.operationId) problems.push(`${pointer(["paths", path, method])}: give it an operationId`);
+      responses.push(
+        ...Object.values(operation.responses ?? {}).map((each) => resolve<ResponseObject>(document, each)),
+      );
       return [readOperation(document, path, method, item, operation)];
     });
   });
@@ -46,6 +52,7 @@ export function readApi(document: OpenApiDocument): Api {
       .map(([name, schema]) => ({ name, description: readDescription(schema) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     identities: readIdentities(document),
+    unions: readUnions(document, responses),
   };
 }
 
@@ -126,7 +133,9 @@ function readResponse(
 function readRequestBody(document: OpenApiDocument, requestBody: RequestBodyObject): RequestBody | undefined {
   const { content, required = false, description = "" } = requestBody;
   const mediaType = readBody(document, content, required);
-  return mediaType && { ...mediaType, description };
+  if (!mediaType) return undefined;
+  const { schema } = content[mediaType.mediaType] ?? {};
+  return { ...mediaType, description, kindProperty: readTaggedUnion(document, schema)?.kindProperty };
 }
 
 /** Prefers JSON, which the clients send and read, to the first media type. */

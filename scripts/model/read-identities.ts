@@ -1,7 +1,7 @@
 /** Reads `x-identity`: which fields identify a resource of a kind that a request creates. */
 import type { Identity } from "./api.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
-import { resolve } from "./reference.ts";
+import { readProperties } from "./read-properties.ts";
 
 /** Sorted by schema name. Schemas whose kind or fields cannot be found are left out. */
 export function readIdentities(document: OpenApiDocument): Identity[] {
@@ -24,24 +24,6 @@ function readIdentity(document: OpenApiDocument, schemaName: string, schema: Sch
   const [contentProperty, declared] = content;
   const fields = names.map((name) => ({ name, type: readType(declared.get(name)) }));
   return { schemaName, kindProperty, kind: String(kind), contentProperty, fields };
-}
-
-/** The properties that a schema declares, its own and those of its `allOf`. */
-function readProperties(
-  document: OpenApiDocument,
-  schema: SchemaObject,
-  seen: readonly SchemaObject[] = [],
-): Map<string, SchemaObject> {
-  if (seen.includes(schema)) return new Map();
-  const inherited = (schema.allOf ?? []).flatMap((part) => {
-    return typeof part === "boolean"
-      ? []
-      : [...readProperties(document, resolve<SchemaObject>(document, part), [...seen, schema])];
-  });
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]): [string, SchemaObject][] => {
-    return typeof property === "boolean" ? [] : [[name, resolve<SchemaObject>(document, property)]];
-  });
-  return new Map([...inherited, ...own]);
 }
 
 function readType(schema: SchemaObject | undefined): string | undefined {

@@ -48,5 +48,13 @@ test("gives every tag and schema a description, which may be empty", () => {
 
 test("reads a document without paths, tags and components", () => {
   const document = documentWith({});
-  expect(readApi(document)).toEqual({ document, baseUrl: "", tags: [], operations: [], schemas: [], identities: [] });
+  expect(readApi(document)).toEqual({
+    document,
+    baseUrl: "",
+    tags: [],
+    operations: [],
+    schemas: [],
+    identities: [],
+    unions: [],
+  });
 });

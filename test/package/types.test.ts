@@ -2,13 +2,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, inject, test } from "vitest";
-import { checkout, here, jsonExport, testingExport, universalExports } from "./paths.ts";
+import { compilers } from "./compilers.ts";
+import { here, jsonExport, testingExport, universalExports } from "./paths.ts";
 import { run } from "./run.ts";
-
-const compilers = [
-  { version: "5.9", tsc: join(checkout, "node_modules/typescript/bin/tsc") },
-  { version: "7", tsc: join(here, "node_modules/typescript-7/bin/tsc") },
-];
 
 /** A program that imports everything. */
 function importAll(names: readonly string[]): string {

@@ -10,6 +10,7 @@ const api: Api = {
   operations: [],
   schemas: [],
   identities: [],
+  unions: [],
 };
 
 function target(name: string, ...paths: string[]): Target {

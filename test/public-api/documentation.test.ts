@@ -31,13 +31,18 @@ function hasComment(symbol: ts.Symbol | undefined): boolean {
 function membersOf(declaration: ts.Declaration): ts.NamedDeclaration[] {
   const members: ts.NamedDeclaration[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isConstructorDeclaration(node) || isHidden(node)) return;
+    if (ts.isConstructorDeclaration(node) || isHidden(node) || isExtract(node)) return;
     const isMember = ts.isTypeElement(node) || ts.isPropertyDeclaration(node) || ts.isMethodDeclaration(node);
     if ((isMember || ts.isAccessor(node)) && node.name) members.push(node);
     ts.forEachChild(node, visit);
   };
   visit(declaration);
   return members;
+}
+
+/** Whether a node selects branches of a union, whose members are documented at the branches. */
+function isExtract(node: ts.Node): boolean {
+  return ts.isTypeReferenceNode(node) && node.typeName.getText() === "Extract";
 }
 
 function nameOf(member: ts.NamedDeclaration): string {

@@ -1,5 +1,4 @@
 /** A `fetch` that records its requests. */
-import type { Fetch } from "../../scripts/runtime/transport/options.ts";
 
 export interface SentRequest {
   method: string;
@@ -10,7 +9,7 @@ export interface SentRequest {
 }
 
 export interface Recording {
-  fetch: Fetch;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
   log: SentRequest[];
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const file = `${root}test/types/hovers-input.ts`;
-const text = `import { createClient, isClientError } from "copilot-spaces";
+const text = `import { asUnknownResource, createClient, isClientError, isFreeText } from "copilot-spaces";
 const client = createClient({ token: "any" });
 const space = client.org("acme", 7);
 const resource = await space.getResource(1);
@@ -14,6 +14,8 @@ const result = await space.createResource({ resource_type: "free_text", metadata
 console.log(result.created, result.resource);
 await space.setResource(1, { metadata: { name: "a" } }, { timeout: 5 });
 const list = await space.listResources();
+if (isFreeText(resource)) console.log(resource.id);
+const later = asUnknownResource(resource);
 try {
 } catch (error) {
   if (isClientError(error)) console.log(error.kind, error.hint);
@@ -73,10 +75,19 @@ test.each<[place: string, want: string]>([
   ["resource.|metadata.name", "metadata: FreeTextMetadata"],
   ["result.|resource)", "resource: Resource"],
   ["const |list", "const list: ResourceList"],
+  ["const |later", "const later: UnknownResource | undefined"],
+  ["console.log(|resource.id", "const resource: FreeTextResource"],
+  ["|isFreeText(resource)) console", "resource is FreeTextResource\nimport isFreeText"],
   ["const |space", "const space: Space"],
   ["const |client", "const client: Client"],
 ])("the hover of %s names the type: %s", (place, want) => {
-  expect(hover(place).type).toMatch(new RegExp(`${want.replaceAll(/[()]/g, "\\$&")}$`));
+  expect(hover(place).type).toMatch(new RegExp(`${want.replaceAll(/[()|]/g, "\\$&")}$`));
+});
+
+test("the hover of a method names the kind that it is called with", () => {
+  expect(hover("space.|createResource").type).toMatch(
+    /^\(method\) Space\.createResource<"free_text">\(body: CreateFreeTextResource, options\?: RequestOptions\): /,
+  );
 });
 
 test.each<[place: string, want: RegExp]>([
@@ -94,6 +105,8 @@ test.each<[place: string, want: RegExp]>([
   ["result.|resource)", /\S/],
   ["{ |timeout: 5", /milliseconds[^]*@default 30_000/],
   ["|isClientError(error)) console", /@example/],
+  ["|isFreeText(resource)) console", /narrows its type[^]*@example/],
+  ["= |asUnknownResource", /does not know[^]*@example/],
   ["error.|kind", /\S/],
   ["error.|hint", /what a person can do/i],
 ])("the hover of %s has documentation", (place, want) => {

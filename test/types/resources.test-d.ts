@@ -3,6 +3,7 @@ import type {
   CreateResourceRequest,
   MediaContentResource,
   Resource,
+  UnknownResource,
   UploadedTextFileResource,
 } from "../../generated/client/index.ts";
 
@@ -53,14 +54,19 @@ describe("resources that are read", () => {
     }
   });
 
-  test("a field of one kind is unknown before resource_type is checked", () => {
-    expectTypeOf(resource.metadata["text"]).toBeUnknown();
-    // @ts-expect-error -- only free_text has it
-    resource.metadata.text satisfies string;
+  test("metadata has no field before the kind is known", () => {
+    // @ts-expect-error -- only two kinds have it
+    void resource.metadata.name;
+    // @ts-expect-error -- not with brackets either
+    void resource.metadata["text"];
   });
 
-  test("fields that GitHub adds to metadata are unknown, not errors", () => {
-    expectTypeOf<MetadataOf<"free_text">["since"]>().toBeUnknown();
+  test("a field that GitHub adds to metadata is read with `in`", () => {
+    if (resource.resource_type !== "free_text") return;
+    // @ts-expect-error -- not in the description
+    void resource.metadata.since;
+    if ("since" in resource.metadata) expectTypeOf(resource.metadata.since).toBeUnknown();
+    expectTypeOf(resource.metadata).toExtend<Readonly<Record<string, unknown>>>();
   });
 
   test("every kind has an id and two dates", () => {
@@ -82,7 +88,7 @@ describe("resources that are read", () => {
         break;
       default:
         expectTypeOf(resource).toBeNever();
-        resource satisfies { id: number; resource_type: string; metadata: Record<string, unknown> };
+        resource satisfies UnknownResource;
     }
   });
 
@@ -162,6 +168,15 @@ describe("requests that create a resource", () => {
     ({ resource_type: "repository", metadata: { repository_id: "42" } }) satisfies CreateResourceRequest;
     // @ts-expect-error -- metadata of another kind
     ({ resource_type: "repository", metadata: { name: "a", text: "b" } }) satisfies CreateResourceRequest;
+    // @ts-expect-error -- metadata of two kinds
+    ({ resource_type: "repository", metadata: { repository_id: 42, name: "a" } }) satisfies CreateResourceRequest;
+    // @ts-expect-error -- a misspelled field
+    ({ resource_type: "free_text", metadata: { nme: "a", text: "b" } }) satisfies CreateResourceRequest;
+    ({
+      resource_type: "github_file",
+      // @ts-expect-error -- a misspelled field that is optional
+      metadata: { repository_id: 42, file_path: "a", shaa: "b" },
+    }) satisfies CreateResourceRequest;
     // @ts-expect-error -- a field next to metadata
     ({ resource_type: "repository", metadata: { repository_id: 42 }, id: 1 }) satisfies CreateResourceRequest;
   });

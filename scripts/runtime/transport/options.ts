@@ -81,7 +81,7 @@ export interface RequestOptions {
    */
   maxResponseBytes?: number | undefined;
   /**
-   * The `fetch` to use. Called with a URL and a `RequestInit`.
+   * The `fetch` to use: of the platform, of undici, or your own.
    *
    * @default the global `fetch` at the time of the call
    */
@@ -139,5 +139,38 @@ export interface TokenRequest {
 /** Headers by name; `null` removes one, and undefined leaves it alone. */
 export type HeaderOptions = Readonly<Record<string, string | null | undefined>> | Headers;
 
-/** A function with the signature of `fetch`, limited to string URLs. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/**
+ * A function with the signature of `fetch`, limited to what the client calls it with and to what it reads. Platforms and
+ * undici each declare their own `RequestInit` and `Response`, which are not assignable to each other.
+ */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+/** What a `fetch` is called with. */
+export interface FetchInit {
+  /** Such as `GET`. */
+  method: string;
+  /** Every header, the token included. */
+  headers: Record<string, string>;
+  /** A string of JSON, or the bytes of a body that `createFetchClient` received. */
+  body: string | ArrayBuffer | null;
+  /** The client follows redirects itself. */
+  redirect: "manual";
+  /** Aborted when the time limit has passed or the caller aborts the call. */
+  signal: AbortSignal;
+}
+
+/** What a `fetch` resolves to: the part of a `Response` that the client reads. */
+export interface FetchResponse {
+  /** Such as 200. */
+  readonly status: number;
+  /** Such as `OK`; often empty. */
+  readonly statusText: string;
+  /** An instance of a platform's `Headers`. */
+  readonly headers: Pick<Headers, "get" | "has">;
+  /** A web stream, or null. */
+  readonly body: Pick<ReadableStream, "cancel"> | null;
+  /** Resolves to the body. */
+  text(): Promise<string>;
+  /** Resolves to the body. */
+  arrayBuffer(): Promise<ArrayBuffer>;
+}

@@ -4,6 +4,7 @@ import { isProgrammingError, unreachable } from "./connection-failure.ts";
 import { InvalidInputError } from "./errors.ts";
 import { type HeaderRecord, redact, secretOf } from "./headers.ts";
 import { identify } from "./operation.ts";
+import type { Fetch, FetchInit } from "./options.ts";
 import { checkResponse } from "./response.ts";
 import { redactHeaders } from "./secret.ts";
 
@@ -21,7 +22,8 @@ export async function sendRequest(
   signal: AbortSignal,
 ): Promise<Response> {
   const { operation, request, settings, number } = attempt;
-  const { onRequest, onResponse, fetch = globalThis.fetch } = settings;
+  const { onRequest, onResponse } = settings;
+  const fetch: Fetch | undefined = settings.fetch ?? globalThis.fetch;
   const secret = secretOf(headers);
   const event = { ...identify(operation), url, attempt: number };
   if (onRequest) await onRequest({ ...event, headers: redact(headers) });
@@ -30,7 +32,9 @@ export async function sendRequest(
   const start = performance.now();
   let response: Response;
   try {
-    response = await fetch(url, { ...request.init, method: request.method, headers, body, redirect: "manual", signal });
+    const init = { ...request.init, method: request.method, headers, redirect: "manual", signal } as const;
+    // Only a middleware sends another body. The transport reads only what `FetchResponse` declares.
+    response = (await fetch(url, { ...init, body: body as FetchInit["body"] })) as Response;
   } catch (cause) {
     if (!isProgrammingError(cause)) throw unreachable(attempt, cause, secret);
     throw new InvalidInputError(operation, `\`fetch\` threw ${String(cause)}`, { attempts: number, cause, secret });

@@ -1,9 +1,18 @@
 /** Prints `createClient`: the groups and methods as a table for the runtime and as types for the user. */
+
+import type { Api } from "../../model/api.ts";
 import type { GroupTable } from "../../runtime/client/groups.ts";
 import type { Target } from "../target.ts";
 import { header, inheritedComment } from "../typescript/comment.ts";
 import { printConstant } from "../typescript/data.ts";
-import { exportedNames, type PublicExports, printExports, transportExports } from "../typescript/exports.ts";
+import {
+  exportedNames,
+  type PublicExports,
+  printExport,
+  printExports,
+  transportExports,
+} from "../typescript/exports.ts";
+import { nameUnions } from "../typescript/union-names.ts";
 import { type Group, readGroups } from "./groups.ts";
 import { printInterfaces } from "./interfaces.ts";
 
@@ -12,7 +21,7 @@ const publicExports: PublicExports = {
   ...transportExports,
   "client/api-promise.ts": { types: ["ApiPromise", "RateLimit", "ResponseInfo"] },
 };
-const globals = ["NonNullable", "Promise"];
+const globals = ["Extract", "NonNullable", "Promise"];
 
 export const clientTarget: Target = {
   name: "client",
@@ -23,12 +32,21 @@ export const clientTarget: Target = {
     const hasQuery = api.operations.some(({ queryParameters }) => queryParameters.length > 0);
     return [
       { path: "groups.ts", text: printGroups(groups) },
-      { path: "index.ts", text: `${printHead(interfaces.includes("types."), hasQuery)}\n${interfaces}` },
+      {
+        path: "index.ts",
+        text: `${printHead(interfaces.includes("types."), hasQuery, printKinds(api))}\n${interfaces}`,
+      },
     ];
   },
 };
 
-function printHead(usesTypes: boolean, hasQuery: boolean): string {
+/** Exports the functions of the target `types`. */
+function printKinds(api: Api): string {
+  const names = nameUnions(api).flatMap(({ guards, asUnknown }) => [asUnknown, ...guards.map(({ name }) => name)]);
+  return printExport("export", names.sort(), "../types/kinds.ts");
+}
+
+function printHead(usesTypes: boolean, hasQuery: boolean, kinds: string): string {
   return `${header}
 import { baseUrl, operations } from "../operations/index.ts";
 import { groups } from "./groups.ts";
@@ -36,7 +54,7 @@ import type { ApiPromise } from "../runtime/client/api-promise.ts";
 import { createClientFromTables } from "../runtime/client/client.ts";
 ${hasQuery ? 'import { writeQuery } from "../runtime/client/query.ts";\n' : ""}import type { ClientOptions, RequestOptions } from "../runtime/transport/options.ts";
 ${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}
-${printExports(publicExports)}export type * from "../types/index.ts";
+${printExports(publicExports)}${kinds}export type * from "../types/index.ts";
 
 ${inheritedComment("client/client.ts", "createClientFromTables")}
 export function createClient(options: ClientOptions = {}): Client {

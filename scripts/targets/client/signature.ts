@@ -1,6 +1,6 @@
 /** Prints the parameters and the result of a method. */
 
-import type { Operation, Parameter } from "../../model/api.ts";
+import type { Operation, Parameter, RequestBody } from "../../model/api.ts";
 import { MAX_COLUMNS } from "../typescript/columns.ts";
 import { key, literal } from "../typescript/data.ts";
 import { identifier, unique } from "../typescript/identifier.ts";
@@ -10,6 +10,8 @@ import type { Method } from "./groups.ts";
 export type SchemaTypes = ReadonlyMap<string, string>;
 
 export interface Signature {
+  /** Such as `Kind extends …`; an empty string if the method has none. */
+  typeParameter: string;
   /** Such as `space_resource_id: number`. */
   parameters: string[];
   /** The type that the promise resolves to, without `created`. */
@@ -25,14 +27,20 @@ export function readSignature({ operation, freeParameters, created }: Method, sc
     printQuery(operation),
     "options?: RequestOptions",
   ];
-  return { parameters: parameters.filter((each) => each !== ""), result: printResult(operation, schemas), created };
+  return {
+    typeParameter: printTypeParameter(operation, schemas),
+    parameters: parameters.filter((each) => each !== ""),
+    result: printResult(operation, schemas),
+    created,
+  };
 }
 
 /** Prints a method of an interface, over several lines if it is too long for one. */
-export function printSignature(name: string, { parameters, result, created }: Signature): string {
-  const line = `  ${name}(${parameters.join(", ")})`;
+export function printSignature(name: string, { typeParameter, parameters, result, created }: Signature): string {
+  const start = `  ${name}${typeParameter && `<${typeParameter}>`}(`;
+  const line = `${start}${parameters.join(", ")})`;
   const isLong = `${line}: ApiPromise<${result}>;`.length > MAX_COLUMNS;
-  const head = isLong ? `  ${name}(\n${parameters.map((each) => `    ${each},\n`).join("")}  )` : line;
+  const head = isLong ? `${start}\n${parameters.map((each) => `    ${each},\n`).join("")}  )` : line;
   if (created === undefined) return `${head}: ApiPromise<${result}>;\n`;
   return `${head}: ApiPromise<{
     /** The body of the response. */
@@ -58,11 +66,25 @@ export function parameterNames(parameters: readonly Parameter[]): string[] {
 
 function printBody({ id, requestBody, queryParameters }: Operation, schemas: SchemaTypes): string {
   if (!requestBody) return "";
-  const { required, schemaName, mediaType } = requestBody;
-  const inline = `NonNullable<${operationType(id, "requestBody")}>${index("content", mediaType)}`;
-  const type = schemaType(schemaName, schemas) ?? inline;
+  const union = bodyType(id, requestBody, schemas);
+  const { kindProperty, required } = requestBody;
+  const type = kindProperty === undefined ? union : `Extract<${union}, { ${key(kindProperty)}: Kind }>`;
   if (required) return `body: ${type}`;
   return isQueryRequired(queryParameters) ? `body: ${type} | undefined` : `body?: ${type}`;
+}
+
+/**
+ * A method is generic in the kind that it is called with, so that the compiler compares the body with the branch of that
+ * kind. Compared with the whole union, a mistake is reported without the name that was meant.
+ */
+function printTypeParameter({ id, requestBody }: Operation, schemas: SchemaTypes): string {
+  if (requestBody?.kindProperty === undefined) return "";
+  return `Kind extends ${bodyType(id, requestBody, schemas)}[${literal(requestBody.kindProperty)}]`;
+}
+
+function bodyType(id: string, { schemaName, mediaType }: RequestBody, schemas: SchemaTypes): string {
+  const inline = `NonNullable<${operationType(id, "requestBody")}>${index("content", mediaType)}`;
+  return schemaType(schemaName, schemas) ?? inline;
 }
 
 function printQuery({ id, queryParameters }: Operation): string {

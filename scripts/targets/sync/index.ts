@@ -9,6 +9,7 @@ import { printSync } from "./print.ts";
 /** Component names of the schemas of a creation and of its result. */
 interface SpaceSchemas {
   desired: string;
+  kindProperty: string | undefined;
   attached: string;
 }
 
@@ -22,7 +23,9 @@ export const syncTarget: Target = {
     if (!schemas || Object.keys(identities).length === 0) return [];
     const names = schemaTypeNames(api);
     const [desired, attached] = [names.get(schemas.desired), names.get(schemas.attached)];
-    return desired && attached ? [{ path: "index.ts", text: printSync(desired, attached, identities) }] : [];
+    return desired && attached
+      ? [{ path: "index.ts", text: printSync({ ...schemas, desired, attached }, identities) }]
+      : [];
   },
 };
 
@@ -54,8 +57,10 @@ function readSpaceSchemas({ operations }: Api, tag: Tag): SpaceSchemas | undefin
   const list = find("listResources", 0);
   const create = find("createResource", 0);
   if (!list || !create || !find("setResource", 1) || !find("deleteResource", 1)) return undefined;
-  const desired = create.requestBody?.schemaName;
+  const { schemaName: desired, kindProperty } = create.requestBody ?? {};
   const attached = create.responses.find(({ status }) => status === "201")?.body?.schemaName;
   const isReadable = createdProperty(create) === "resource"; // the property that the runtime reads
-  return isReadable && desired !== undefined && attached !== undefined ? { desired, attached } : undefined;
+  return isReadable && desired !== undefined && attached !== undefined
+    ? { desired, kindProperty, attached }
+    : undefined;
 }

@@ -1,7 +1,7 @@
 /** Prints the runtime's functions and types, bound to the types of the description. */
 import type { IdentityTable } from "../../runtime/sync/identity.ts";
 import { header, inheritedComment } from "../typescript/comment.ts";
-import { printConstant } from "../typescript/data.ts";
+import { key, literal, printConstant } from "../typescript/data.ts";
 import { type PublicExports, printExports } from "../typescript/exports.ts";
 
 const publicExports: PublicExports = {
@@ -32,7 +32,18 @@ const boundTypes: readonly [name: string, module: string, binds?: "desired" | "a
   ["EnsureOutcome", "ensure", "attached"],
 ];
 
-export function printSync(desired: string, attached: string, identities: IdentityTable): string {
+/** The types of the description that a sync is bound to. */
+export interface SpaceTypes {
+  /** The type of a request that creates a resource. */
+  desired: string;
+  /** The property that selects the branch, when `desired` is a union with a constant kind. */
+  kindProperty: string | undefined;
+  /** The type of a resource. */
+  attached: string;
+}
+
+export function printSync(types: SpaceTypes, identities: IdentityTable): string {
+  const { desired, attached } = types;
   const modules = [...new Set(boundTypes.map(([, module]) => module))].filter((module) => module !== "ensure").sort();
   const imports = modules.map((module) => `import type * as ${module} from "../runtime/sync/${module}.ts";\n`);
   const aliases = boundTypes.map(([name, module, binds]) => {
@@ -49,10 +60,12 @@ import type * as types from "../types/index.ts";
 ${printExports(publicExports)}
 ${aliases.join("\n")}
 /** The metadata fields that identify a resource of a kind. */
-${printConstant("const identities: identity.IdentityTable", identities)}${printFunctions(desired, attached)}`;
+${printConstant("const identities: identity.IdentityTable", identities)}${printFunctions(types)}`;
 }
 
-function printFunctions(desired: string, attached: string): string {
+function printFunctions({ desired, kindProperty, attached }: SpaceTypes): string {
+  const kinds = kindProperty === undefined ? undefined : `types.${desired}[${literal(kindProperty)}]`;
+  const extract = (kind: string) => `Extract<types.${desired}, { ${key(kindProperty ?? "")}: ${kind} }>`;
   return `
 ${inheritedComment("sync/identity.ts", "describeResource")}
 export function describeResource(resource: types.${desired} | types.${attached}): string {
@@ -60,18 +73,18 @@ export function describeResource(resource: types.${desired} | types.${attached})
 }
 
 ${inheritedComment("sync/ensure.ts", "ensureResource")}
-export function ensureResource(
+export function ensureResource${kinds ? `<Kind extends ${kinds}>` : ""}(
   space: SyncableSpace,
-  request: types.${desired},
+  request: ${kinds ? extract("Kind") : `types.${desired}`},
   options?: options.WaitOptions,
 ): Promise<EnsureOutcome> {
   return ensure.ensureResource(identities, space, request, options);
 }
 
 ${inheritedComment("sync/sync.ts", "syncResources")}
-export function syncResources(
+export function syncResources${kinds ? `<const Kinds extends readonly ${kinds}[]>` : ""}(
   space: SyncableSpace,
-  desired: readonly types.${desired}[],
+  desired: ${kinds ? `{ readonly [Index in keyof Kinds]: ${extract("Kinds[Index]")} }` : `readonly types.${desired}[]`},
   options?: SyncOptions,
 ): Promise<SyncOutcome> {
   return sync.syncResources(identities, space, desired, options);

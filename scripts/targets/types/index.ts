@@ -1,9 +1,14 @@
-/** `paths`, `components` and `operations` by openapi-typescript, and a named type for every component schema. */
+/**
+ * `paths`, `components` and `operations` by openapi-typescript, a named type for every component schema, and guards for the
+ * kinds of tagged unions.
+ */
 import type { Target } from "../target.ts";
 import { comment, header } from "../typescript/comment.ts";
 import { literal } from "../typescript/data.ts";
 import { splitParagraphs } from "../typescript/description.ts";
 import { schemaTypeNames } from "../typescript/names.ts";
+import { nameUnions } from "../typescript/union-names.ts";
+import { printKinds, printUnknownType } from "./kinds.ts";
 import { printTypes } from "./openapi-typescript.ts";
 
 export const typesTarget: Target = {
@@ -16,6 +21,13 @@ export const typesTarget: Target = {
       const reference = `export type ${typeNames.get(name)} = components["schemas"][${literal(name)}];\n`;
       return comment(splitParagraphs(description)) + (schemas.get(name) ?? reference);
     });
-    return [{ path: "index.ts", text: [header, text, declarations.join("\n")].join("\n") }];
+    const unions = nameUnions(api);
+    const unknownTypes = unions.map(printUnknownType);
+    const index = [header, text, [...declarations, ...unknownTypes].join("\n")].join("\n");
+    if (unions.length === 0) return [{ path: "index.ts", text: index }];
+    return [
+      { path: "index.ts", text: `${index}\nexport * from "./kinds.ts";\n` },
+      { path: "kinds.ts", text: printKinds(unions) },
+    ];
   },
 };

@@ -7,6 +7,7 @@ import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
 import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transform from "openapi-typescript/dist/transform/index.mjs";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
+import { closeUnions } from "./close-unions.ts";
 import { declareSchemas } from "./declare-schemas.ts";
 
 type Context = Omit<Parameters<typeof transformSchema>[1], "redoc">;
@@ -19,8 +20,10 @@ export interface PrintedTypes {
 
 /** @param typeNames the TypeScript names of the component schemas, by component name */
 export function printTypes(document: OpenApiDocument, typeNames: ReadonlyMap<string, string>): PrintedTypes {
+  const copy = structuredClone(document);
+  closeUnions(copy);
   // openapi-typescript reads the whole document, including the parts that this project's type does not have.
-  const schema = structuredClone(document) as unknown as OpenAPI3;
+  const schema = copy as unknown as OpenAPI3;
   const context: Context = {
     ...defaults,
     discriminators: scanDiscriminators(schema, {}),

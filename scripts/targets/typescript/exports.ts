@@ -22,7 +22,16 @@ export const transportExports: PublicExports = {
     types: ["CachedResponse", "EtagCacheOptions", "ResponseStore"],
   },
   "transport/options.ts": {
-    types: ["ClientOptions", "Fetch", "HeaderOptions", "RequestOptions", "Token", "TokenRequest"],
+    types: [
+      "ClientOptions",
+      "Fetch",
+      "FetchInit",
+      "FetchResponse",
+      "HeaderOptions",
+      "RequestOptions",
+      "Token",
+      "TokenRequest",
+    ],
   },
   "transport/middleware.ts": { types: ["Middleware", "MiddlewareRequest"] },
   "transport/throttle.ts": { values: ["throttleWrites"] },
@@ -42,8 +51,8 @@ export const transportExports: PublicExports = {
 /** `export { … } from "../runtime/…";` for each module, values before types. */
 export function printExports(exports: PublicExports): string {
   const statements = Object.entries(exports).flatMap(([module, { values = [], types = [] }]) => [
-    printExport("export", values, module),
-    printExport("export type", types, module),
+    printExport("export", values, `../runtime/${module}`),
+    printExport("export type", types, `../runtime/${module}`),
   ]);
   return statements.join("");
 }
@@ -52,9 +61,10 @@ export function exportedNames(exports: PublicExports): string[] {
   return Object.values(exports).flatMap(({ values = [], types = [] }) => [...values, ...types]);
 }
 
-function printExport(keyword: string, names: readonly string[], module: string): string {
+/** One statement; an empty string without names. */
+export function printExport(keyword: string, names: readonly string[], module: string): string {
   if (names.length === 0) return "";
-  const from = `from ${literal(`../runtime/${module}`)};\n`;
+  const from = `from ${literal(module)};\n`;
   const line = `${keyword} { ${names.join(", ")} } ${from}`;
   return line.length <= MAX_COLUMNS ? line : `${keyword} {\n${names.map((name) => `  ${name},\n`).join("")}} ${from}`;
 }

@@ -6,10 +6,11 @@ import { camelCase, pascalCase, unique } from "./identifier.ts";
 const declaredTypes = ["$defs", "components", "operations", "paths", "webhooks", "OneOf", "WithRequired"];
 /** Global types that openapi-typescript refers to. */
 const globalTypes = ["Extract", "Omit", "Record"];
+export const reservedTypes: readonly string[] = [...declaredTypes, ...globalTypes];
 
 /** The type name of every component schema. The names are distinct. */
 export function schemaTypeNames(api: Api): ReadonlyMap<string, string> {
-  const taken = new Set([...declaredTypes, ...globalTypes]);
+  const taken = new Set(reservedTypes);
   return new Map(api.schemas.map(({ name }) => [name, unique(pascalCase(name), taken)]));
 }
 

@@ -1,8 +1,9 @@
 /** Reduces a schema to the keywords that `runtime/validate/` checks. */
+
+import { inferDiscriminator } from "../../model/discriminator.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../../model/openapi-document.ts";
+import { dropRefSiblings, readTypes, unionsOf } from "../../model/schema.ts";
 import type { CompiledObject, CompiledSchema } from "../../runtime/validate/schema.ts";
-import { inferDiscriminator } from "./discriminator.ts";
-import { dropRefSiblings, readTypes, unionsOf } from "./source-schema.ts";
 
 export interface Scope {
   document: OpenApiDocument;

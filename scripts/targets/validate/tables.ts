@@ -2,10 +2,10 @@
 import type { Api, Operation, OperationResponse } from "../../model/api.ts";
 import type { OpenApiDocument, PathItemObject, ResponseObject, Schema } from "../../model/openapi-document.ts";
 import { resolve, schemaName } from "../../model/reference.ts";
+import { dereference } from "../../model/schema.ts";
 import type { CompiledSchema, ResponseTable, SchemaTable } from "../../runtime/validate/schema.ts";
 import { unique } from "../typescript/identifier.ts";
 import { compileSchema, type Scope } from "./compile-schema.ts";
-import { dereference } from "./source-schema.ts";
 
 export interface Tables {
   /** By `operationId` and status. */

@@ -112,10 +112,8 @@ export function resourceOf(id: number, content: { resource_type: string; metadat
 }
 
 function nameOf({ resource_type, metadata }: CreateResourceRequest): string {
-  return [
-    resource_type,
-    metadata["name"] ?? metadata["file_path"] ?? metadata["number"] ?? metadata["repository_id"],
-  ].join(" ");
+  const { name, file_path, number, repository_id }: Record<string, unknown> = metadata;
+  return [resource_type, name ?? file_path ?? number ?? repository_id].join(" ");
 }
 
 /** The only kind that GitHub attaches once: the same file at the same commit is the same attachment. */

@@ -94,7 +94,10 @@ describe("desired resources", () => {
       "ignores desired fields that are undefined",
       {
         given: attached([note("a")]),
-        desired: [{ resource_type: "free_text", metadata: { name: "a", text: "text", since: undefined } }],
+        desired: ["a"].map((name) => ({
+          resource_type: "free_text",
+          metadata: { name, text: "text", since: undefined },
+        })),
         want: ["keep 1"],
       },
     ],

@@ -6,12 +6,11 @@ import {
   type CachedResponse,
   createClient,
   etagCache,
-  type Fetch,
   type Middleware,
   type MiddlewareRequest,
   type ResponseStore,
 } from "../../../generated/client/index.ts";
-import { type Respond, recordingFetch, rejection } from "../recording-fetch.ts";
+import { type Recording, type Respond, recordingFetch, rejection } from "../recording-fetch.ts";
 
 const url = "https://api.test/a";
 
@@ -32,7 +31,7 @@ function versioned(version: () => number = () => 1): Respond {
 const sentEtags = (log: { headers: Record<string, string> }[]) => log.map(({ headers }) => headers["if-none-match"]);
 
 /** A `fetch` behind the middleware. */
-function behind(cache: Middleware, fetch: Fetch): Fetch {
+function behind(cache: Middleware, fetch: Recording["fetch"]): Recording["fetch"] {
   return (url, { method = "GET", headers, body = null }) => {
     const { signal } = new AbortController();
     const request = { operationId: undefined, path: "/a", method, url, headers: new Headers(headers), body, signal };
@@ -42,7 +41,8 @@ function behind(cache: Middleware, fetch: Fetch): Fetch {
   };
 }
 
-const get = (fetch: Fetch, headers: Record<string, string> = {}, at = url) => fetch(at, { method: "GET", headers });
+const get = (fetch: Recording["fetch"], headers: Record<string, string> = {}, at = url) =>
+  fetch(at, { method: "GET", headers });
 
 test("the cache answers a 304 from the store, with the headers of the 304", async () => {
   const { fetch, log } = recordingFetch(versioned());

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { OpenApiDocument, Schema } from "../../../scripts/model/openapi-document.ts";
-import { inferDiscriminator } from "../../../scripts/targets/validate/discriminator.ts";
+import { inferDiscriminator } from "../../scripts/model/discriminator.ts";
+import type { OpenApiDocument, Schema } from "../../scripts/model/openapi-document.ts";
 
 function kind(...values: unknown[]): Schema {
   return { properties: { kind: values.length === 1 ? { const: values[0] } : { enum: values } } };

@@ -1,6 +1,6 @@
 /** Reads the schemas of a description. */
-import type { OpenApiDocument, Schema, SchemaObject } from "../../model/openapi-document.ts";
-import { resolve, schemaName } from "../../model/reference.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
+import { resolve, schemaName } from "./reference.ts";
 
 /** Follows a `$ref`. A reference to another document accepts every value. */
 export function dereference(document: OpenApiDocument, $ref: string): Schema {
@@ -17,6 +17,11 @@ export function dropRefSiblings(document: OpenApiDocument, source: SchemaObject)
   const { $ref, nullable } = source;
   if ($ref === undefined || !document.openapi.startsWith("3.0")) return source;
   return { $ref, ...(nullable !== undefined && { nullable }) };
+}
+
+/** The schemas that a value must match as well. */
+export function partsOf(document: OpenApiDocument, { $ref, allOf = [] }: SchemaObject): Schema[] {
+  return $ref === undefined ? allOf : [dereference(document, $ref), ...allOf];
 }
 
 export function unionsOf({ oneOf, anyOf }: SchemaObject): Schema[][] {

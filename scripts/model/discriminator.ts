@@ -1,7 +1,13 @@
 /** Infers the property that distinguishes the branches of a union. */
-import type { OpenApiDocument, Schema, SchemaObject } from "../../model/openapi-document.ts";
-import type { Discriminator } from "../../runtime/validate/schema.ts";
-import { dereference, dropRefSiblings, knownValues, readTypes, unionsOf } from "./source-schema.ts";
+import type { OpenApiDocument, Schema } from "./openapi-document.ts";
+import { dereference, dropRefSiblings, knownValues, partsOf, readTypes, unionsOf } from "./schema.ts";
+
+/** A property whose value belongs to a single branch. */
+export interface Discriminator {
+  property: string;
+  /** The values of each branch, in the order of the union; empty for a branch that does not accept objects. */
+  values: readonly (readonly unknown[])[];
+}
 
 /** The values of the properties whose schemas list them. */
 type Constants = ReadonlyMap<string, readonly unknown[]>;
@@ -55,11 +61,6 @@ function readConstants(document: OpenApiDocument, branch: Schema, seen: Seen): C
     if (discriminator) add(discriminator.property, discriminator.values.flat());
   }
   return constants;
-}
-
-/** The schemas that a value must match as well. */
-function partsOf(document: OpenApiDocument, { $ref, allOf = [] }: SchemaObject): Schema[] {
-  return $ref === undefined ? allOf : [dereference(document, $ref), ...allOf];
 }
 
 function valuesOf(document: OpenApiDocument, schema: Schema, seen: Seen = []): readonly unknown[] | undefined {
