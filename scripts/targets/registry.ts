@@ -1,4 +1,5 @@
 import { UserError } from "../model/user-error.ts";
+import { accessTarget } from "./access/index.ts";
 import { clientTarget } from "./client/index.ts";
 import { fetchTarget } from "./fetch/index.ts";
 import { openapiTarget } from "./openapi/index.ts";
@@ -19,6 +20,7 @@ const registry: Readonly<Record<TargetName, Target>> = {
   sync: syncTarget,
   validate: validateTarget,
   resolve: resolveTarget,
+  access: accessTarget,
 };
 
 export const targets: readonly Target[] = Object.values(registry);
