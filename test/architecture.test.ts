@@ -128,6 +128,8 @@ describe("the runtime", () => {
   const allowed: Record<string, RegExp> = {
     transport: /^scripts\/runtime\/transport\//,
     client: /^scripts\/runtime\/(client|transport)\//,
+    access: /^scripts\/runtime\/(access|client|transport)\//,
+    resolve: /^scripts\/runtime\/(client|resolve|transport)\//,
     fetch: /^(openapi-fetch$|scripts\/runtime\/(fetch|transport)\/)/,
     kinds: /^scripts\/runtime\/kinds\//,
     sync: /^scripts\/runtime\/(sync|transport)\//,

@@ -10,6 +10,8 @@ export const bundles = {
   createClient: 'export { createClient } from "./generated/client/index.ts";',
   "createClient, etagCache, throttleWrites":
     'export { createClient, etagCache, throttleWrites } from "./generated/client/index.ts";',
+  createResolver: 'export { createResolver } from "./generated/resolve/index.ts";',
+  explainAccess: 'export { explainAccess } from "./generated/access/index.ts";',
   createFetchClient: 'export { createFetchClient } from "./generated/fetch/index.ts";',
   "openapi-fetch": 'export { default } from "openapi-fetch";',
   "@octokit/core": 'export { Octokit } from "@octokit/core";',

@@ -20,6 +20,16 @@ const extensions = {
     required: ["tokens"],
   },
   GithubPermission: { properties: { name: text, level: text, access: text }, required: ["name", "level", "access"] },
+  GithubReference: {
+    properties: {
+      type: { enum: ["repository", "file", "issue", "pull-request"] },
+      repository: text,
+      path: text,
+      commit: text,
+      number: text,
+    },
+    required: ["type", "repository"],
+  },
   Provenance: {
     properties: { certainty: { enum: ["example", "likely"] }, source: text },
     required: ["certainty", "source"],
@@ -30,7 +40,7 @@ const extensions = {
 export const extensionsOf: Readonly<Record<string, Readonly<NodeType["properties"]>>> = {
   Tag: { "x-client-group": "ClientGroup" },
   Operation: { "x-client-method": text, "x-github-access": "GithubAccess" },
-  Schema: { "x-provenance": "Provenance", "x-identity": textList },
+  Schema: { "x-provenance": "Provenance", "x-identity": textList, "x-github-reference": "GithubReference" },
 };
 
 /** Adds the extensions to Redocly's types, so that it checks shapes, required keys and spelling. */

@@ -1,5 +1,6 @@
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
 import type { SchemaObject } from "../model/openapi-document.ts";
+import { readProperties } from "./read-properties.ts";
 import { suggestNames } from "./suggest-names.ts";
 
 /** `x-identity` names fields of one property of a schema, and a constant of the schema names the kind. */
@@ -30,31 +31,3 @@ export const Identity: Oas3Rule = () => ({
     }
   },
 });
-
-/** A schema before any validation, and the file that its references are relative to. */
-interface LocatedSchema {
-  node: unknown;
-  file: string;
-}
-
-/** The properties that a schema declares, its own and those of its `allOf`. */
-function readProperties(
-  schema: LocatedSchema,
-  resolve: UserContext["resolve"],
-  seen: readonly unknown[] = [],
-): Map<string, LocatedSchema> {
-  if (seen.includes(schema.node)) return new Map();
-  const { allOf, properties }: { allOf?: unknown; properties?: unknown } = Object(schema.node);
-  const follow = (node: unknown) => dereference({ node, file: schema.file }, resolve);
-  const parts: unknown[] = Array.isArray(allOf) ? allOf : [];
-  const inherited = parts.flatMap((part) => [...readProperties(follow(part), resolve, [...seen, schema.node])]);
-  const own = Object.entries(Object(properties)).map(([name, node]) => [name, follow(node)] as const);
-  return new Map([...inherited, ...own]);
-}
-
-function dereference({ node, file }: LocatedSchema, resolve: UserContext["resolve"]): LocatedSchema {
-  const $ref: unknown = Object(node).$ref;
-  if (typeof $ref !== "string") return { node, file };
-  const target = resolve<object>({ $ref }, file);
-  return { node: target.node, file: target.location?.source.absoluteRef ?? file };
-}

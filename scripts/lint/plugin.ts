@@ -4,6 +4,7 @@ import { ClientGroup } from "./client-group.ts";
 import { ClientMethod } from "./client-method.ts";
 import { ExtensionName } from "./extension-name.ts";
 import { extendTypes } from "./extension-types.ts";
+import { GithubReference } from "./github-reference.ts";
 import { Identity } from "./identity.ts";
 import { OperationId } from "./operation-id.ts";
 
@@ -13,6 +14,7 @@ const rules = {
   "client-group": ClientGroup,
   "client-method": ClientMethod,
   "extension-name": ExtensionName,
+  "github-reference": GithubReference,
   identity: Identity,
   "operation-id": OperationId,
 };

@@ -1,6 +1,12 @@
 /** A description, flattened into sorted operations and schemas: the input of targets and contract cases. */
 import type { JsonType } from "./json-type.ts";
-import type { AccessExtension, ClientGroupExtension, HttpMethod, OpenApiDocument } from "./openapi-document.ts";
+import type {
+  AccessExtension,
+  ClientGroupExtension,
+  GithubReferenceExtension,
+  HttpMethod,
+  OpenApiDocument,
+} from "./openapi-document.ts";
 import type { Kind } from "./tagged-union.ts";
 
 export interface Api {
@@ -43,6 +49,8 @@ export interface Identity {
   /** The property that holds the fields. */
   contentProperty: string;
   fields: { name: string; type: string | undefined }[];
+  /** `x-github-reference`. */
+  reference: GithubReferenceExtension | undefined;
 }
 
 export interface NamedSchema {

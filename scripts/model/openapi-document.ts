@@ -45,6 +45,19 @@ export interface AccessExtension {
   permission?: { name: string; level: string; access: string };
 }
 
+/** What a request attaches, and which field of its content holds what a reference resolves to. */
+export interface GithubReferenceExtension {
+  type: "repository" | "file" | "issue" | "pull-request";
+  /** The field for the id of the repository. */
+  repository: string;
+  /** The field for the path of the file. */
+  path?: string;
+  /** The field for the SHA of a commit. */
+  commit?: string;
+  /** The field for the number of the issue or pull request. */
+  number?: string;
+}
+
 export type PathItemObject = { $ref?: string; parameters?: (ParameterObject | Reference)[] } & {
   [Method in HttpMethod]?: OperationObject;
 };
@@ -119,4 +132,6 @@ export interface SchemaObject {
   oneOf?: Schema[];
   /** On a request schema: the fields of its content that identify a resource of the kind that it creates. */
   "x-identity"?: string[];
+  /** On a request schema with `x-identity`: what it attaches. */
+  "x-github-reference"?: GithubReferenceExtension;
 }

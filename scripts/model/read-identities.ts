@@ -23,7 +23,8 @@ function readIdentity(document: OpenApiDocument, schemaName: string, schema: Sch
   const [kindProperty, { const: kind }] = tag;
   const [contentProperty, declared] = content;
   const fields = names.map((name) => ({ name, type: readType(declared.get(name)) }));
-  return { schemaName, kindProperty, kind: String(kind), contentProperty, fields };
+  const reference = schema["x-github-reference"];
+  return { schemaName, kindProperty, kind: String(kind), contentProperty, fields, reference };
 }
 
 function readType(schema: SchemaObject | undefined): string | undefined {

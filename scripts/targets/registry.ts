@@ -1,8 +1,10 @@
 import { UserError } from "../model/user-error.ts";
+import { accessTarget } from "./access/index.ts";
 import { clientTarget } from "./client/index.ts";
 import { fetchTarget } from "./fetch/index.ts";
 import { openapiTarget } from "./openapi/index.ts";
 import { operationsTarget } from "./operations/index.ts";
+import { resolveTarget } from "./resolve/index.ts";
 import { syncTarget } from "./sync/index.ts";
 import type { Target, TargetName } from "./target.ts";
 import { typesTarget } from "./types/index.ts";
@@ -17,6 +19,8 @@ const registry: Readonly<Record<TargetName, Target>> = {
   client: clientTarget,
   sync: syncTarget,
   validate: validateTarget,
+  resolve: resolveTarget,
+  access: accessTarget,
 };
 
 export const targets: readonly Target[] = Object.values(registry);

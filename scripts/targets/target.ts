@@ -3,7 +3,16 @@ import type { Api } from "../model/api.ts";
 /** Stands in the first lines of every generated file. */
 export const generatedNotice = "by `npm run generate`. Do not edit.";
 
-export type TargetName = "openapi" | "types" | "operations" | "fetch" | "client" | "sync" | "validate";
+export type TargetName =
+  | "openapi"
+  | "types"
+  | "operations"
+  | "fetch"
+  | "client"
+  | "sync"
+  | "validate"
+  | "resolve"
+  | "access";
 
 /** One thing that is compiled from the description. */
 export interface Target {

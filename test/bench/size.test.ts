@@ -10,6 +10,16 @@ test("optional parts cost nothing until they are imported", async () => {
   expect(await measureSize(bundles["createClient, etagCache, throttleWrites"])).toBeGreaterThan(bare + 300);
 });
 
+test.each([
+  ["createResolver", 2_700],
+  ["explainAccess", 1_400],
+] as const)("%s adds at most %i bytes to createClient", async (name, limit) => {
+  const bare = await measureSize(bundles.createClient);
+  const added = (await measureSize(bundles.createClient + bundles[name])) - bare;
+  expect(added).toBeGreaterThan(0);
+  expect(added).toBeLessThanOrEqual(limit);
+});
+
 test("createClient does not include openapi-fetch", async () => {
   const both = `${bundles.createClient} export { default } from "openapi-fetch";`;
   const [alone, together, other] = await Promise.all(

@@ -1,37 +1,32 @@
-/** Runs every example in a process of its own, against the mock. */
-import { execFile } from "node:child_process";
+/** Runs every example in a process of its own, against the mock and a few other endpoints of GitHub. */
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type MockServer, startMock } from "../../scripts/contract/index.ts";
 import { MemorySpace } from "../runtime/sync/memory-space.ts";
 import { attached, note, repository } from "../runtime/sync/resources.ts";
-import { serveSpace } from "../runtime/sync/respond.ts";
+import { respond } from "../runtime/sync/respond.ts";
+import { type GitHubServer, startGitHub } from "./github-server.ts";
+import { runExample } from "./run-example.ts";
 
 const folder = fileURLToPath(new URL("../../examples/", import.meta.url));
 const data = fileURLToPath(new URL("sync-space/", import.meta.url));
-let mock: MockServer;
+let github: GitHubServer;
 beforeAll(async () => {
-  mock = await startMock();
+  github = await startGitHub();
 });
-afterAll(() => mock.close());
+afterAll(() => github[Symbol.asyncDispose]());
 
 interface Run {
   args?: string[];
   env?: Record<string, string | undefined>;
 }
 
-function run(example: string, { args = [], env = {} }: Run = {}): Promise<string> {
-  const environment = { ...process.env, GITHUB_TOKEN: "ghp_example", GITHUB_API_URL: mock.url, ...env };
-  const command = ["--conditions=@copilot-spaces/source", folder + example, ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { env: environment }, (_, stdout, stderr) => {
-      resolve((stdout + stderr).trimEnd());
-    });
-  });
+async function run(example: string, { args = [], env = {} }: Run = {}): Promise<string> {
+  const { stdout, stderr } = await runExample(example, args, { GITHUB_API_URL: github.url, ...env });
+  return (stdout + stderr).trimEnd();
 }
 
 /** A server that sends the same response to every request; `using` closes it. */
@@ -45,13 +40,22 @@ async function serve(status: number, headers: Record<string, string>, body: stri
 }
 
 const syncSpace = ["--org", "octo-org", "--space", "7", "--interval", "0"];
-const syncAll = [...syncSpace, "--notes", `${data}notes`, "--repositories", `${data}repositories.yml`];
+const syncAll = [...syncSpace, "--notes", `${data}notes`, "--resources", `${data}repositories.yml`];
 
 const runs: [example: string, run: Run, want: string][] = [
   ["first-call.ts", {}, "created 1 { name: 'notes.txt', text: 'Some helpful notes' }"],
   ["list-resources.ts", {}, "1  repository 42\n2  note notes.txt: Some helpful notes"],
   ["attach-file.ts", {}, "Attached as resource 3."],
   ["attach-file.ts", { args: ["docs/guide.md"] }, "Resource 8 already is this file."],
+  ["attach.ts", {}, "Attached: repository { repository_id: 42 }"],
+  [
+    "attach.ts",
+    { args: ["https://github.com/octo-org/nowhere"] },
+    "GET /repos/octo-org/nowhere: 404 Not Found GitHub also answers 404 when the token may not see the resource.",
+  ],
+  ["attach.ts", { args: ["handbook"] }, 'createResolver: "handbook" is neither a name nor a URL: give owner/name, '],
+  ["explain-access.ts", {}, "listResources   yes      needs the scope read:org"],
+  ["explain-access.ts", { env: { GITHUB_TOKEN: "" } }, "Token: none\ncopilot-spaces/list-resources-for-org: 401 "],
   ["fetch-client.ts", {}, "1 resource(s), the first of kind free_text"],
   ["fetch-client.ts", { env: { GITHUB_TOKEN: "" } }, "401: Requires authentication"],
   ["ghe.ts", {}, "127.0.0.1:PORT has resource 1, a free_text"],
@@ -81,7 +85,7 @@ const runs: [example: string, run: Run, want: string][] = [
   ],
   [
     "sync-space/sync-space.ts",
-    { args: [...syncSpace, "--repositories", `${data}repositories.yml`, "--dry-run", "--delete-extra"] },
+    { args: [...syncSpace, "--resources", `${data}repositories.yml`, "--dry-run", "--delete-extra"] },
     "create repository 43\n1 to do, 1 unchanged, 1 extra. Nothing was written.",
   ],
   ["sync-space/sync-space.ts", { args: syncAll, env: { GITHUB_TOKEN: "" } }, "401 Requires authentication"],
@@ -112,7 +116,8 @@ describe("sync-space.ts", () => {
       "4/4 remove free_text notes.txt: done\nThe sync is complete: 4 done",
     ],
   ])("%s", async (_, args, want) => {
-    using server = await serveSpace(new MemorySpace(attached([repository(42), note("notes.txt")])));
+    const space = new MemorySpace(attached([repository(42), note("notes.txt")]));
+    await using server = await startGitHub((request) => respond(space, request));
     expect(await run("sync-space/sync-space.ts", { args, env: { GITHUB_API_URL: server.url } })).toContain(want);
   });
 
@@ -157,6 +162,6 @@ describe("handle-errors.ts", () => {
 test("runs every example", () => {
   const examples = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => name.endsWith(".ts") && name !== "sync-space/report.ts"); // which sync-space.ts imports
+    .filter((name) => name.endsWith(".ts") && (!name.includes("/") || name === "sync-space/sync-space.ts")); // imports the others
   expect([...new Set(runs.map(([example]) => example))].sort()).toEqual(examples.sort());
 });

@@ -20,6 +20,14 @@ test.each<[title: string, given: Given]>([
     { operation: "x-github-access: { tokens: [classic, oauth, fine-grained, app-user, app-installation] }" },
   ],
   ["an identity", { schema: "x-identity: [title]" }],
+  [
+    "a reference with every key",
+    {
+      schema:
+        "x-identity: [title]\n" +
+        "x-github-reference: { type: file, repository: title, path: title, commit: title, number: title }",
+    },
+  ],
   ["a likely fact", { schema: "x-provenance: { certainty: likely, source: A page. }" }],
   ["a fact from an example", { schema: "x-provenance: { certainty: example, source: A page. }" }],
 ])("accepts %s", async (_, given) => {

@@ -6,7 +6,7 @@ import { tokenKind } from "./token.ts";
 export function writeHint({ access }: OperationDescriptor, { response, secret }: Exchange): string | undefined {
   const { status, headers } = response;
   const kind = tokenKind(secret);
-  if (status === 410) return "GitHub has removed this API version: set another `apiVersion`.";
+  if (status === 410) return "It was deleted, or GitHub has removed this API version: then set another `apiVersion`.";
   if (kind === "none" && [401, 403, 404].includes(status)) return "No token was sent: set `token`.";
   if (status === 401) return "GitHub rejected the token: it may be mistyped, expired or revoked.";
   if (status !== 403 && status !== 404) return undefined;

@@ -2,7 +2,7 @@
 const MAX_LENGTH = 1000;
 
 /** Everything but visible characters: line breaks, controls, and what reorders or hides characters on a terminal. */
-const invisible = /[^!-~\xa1-\u061b\u061d-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ufefe\uff00-\uffff]+/g;
+const invisible = /[^!-~\xa1-\u061b\u061d-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\udb3f\udb41-\ufefe\uff00-\uffff]+/g;
 
 /** One line that is safe to print, from text that may be hostile. */
 export function oneLine(text: string): string {

@@ -71,7 +71,7 @@ test("a removed API version is an error of kind gone, with a hint", async () => 
   expect(await rejection(client.org("acme", 7).getResource(1))).toMatchObject({
     kind: "gone",
     status: 410,
-    hint: "GitHub has removed this API version: set another `apiVersion`.",
+    hint: "It was deleted, or GitHub has removed this API version: then set another `apiVersion`.",
   });
 });
 

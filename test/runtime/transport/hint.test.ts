@@ -40,7 +40,13 @@ function hint({
 
 describe("writeHint", () => {
   test.each<[title: string, { given: Given; want: string | undefined }]>([
-    ["for 410", { given: { status: 410 }, want: "GitHub has removed this API version: set another `apiVersion`." }],
+    [
+      "for 410",
+      {
+        given: { status: 410 },
+        want: "It was deleted, or GitHub has removed this API version: then set another `apiVersion`.",
+      },
+    ],
     ["for 401 without a token", { given: { status: 401, token: "" }, want: "No token was sent: set `token`." }],
     ["for 403 without a token", { given: { status: 403, token: "" }, want: "No token was sent: set `token`." }],
     ["for 404 without a token", { given: { status: 404, token: "" }, want: "No token was sent: set `token`." }],

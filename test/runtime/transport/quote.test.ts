@@ -8,6 +8,7 @@ test.each<[given: string, want: string]>([
   ["  a\n\n\tb\r\n", "a b"],
   ["a\u0000b\u001b[31mc\u009bd\u007fe", "a b [31mc d e"],
   ["a\u2028b\u2029c\u202ed\u2066e\u200bf\ufeffg", "a b c d e f g"],
+  ["a\u{e0041}b\u061cc", "a \udc41b c"],
   ["ü 漢 🚀 …", "ü 漢 🚀 …"],
   ["", ""],
 ])("%j is printed on one line", (given, want) => {

@@ -65,6 +65,6 @@ test("no other generated file imports the validator", () => {
       .preProcessFile(readFileSync(generated + name, "utf8"))
       .importedFiles.some(({ fileName }) => /\bvalidate\//.test(fileName)),
   );
-  expect(others.length).toBe(7);
+  expect(others.length).toBe(9);
   expect(importers).toEqual([]);
 });

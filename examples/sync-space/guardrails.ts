@@ -1,0 +1,28 @@
+/** Shows how much is about to be sent, and stops before it is too much. */
+import { createInterface } from "node:readline/promises";
+import type { Source } from "./sources.ts";
+
+/** @throws Error if there are more resources than the limit */
+export function showTotals(sources: readonly Source[], limit: number): void {
+  for (const { name, resources, bytes } of sources) console.log(`${name}: ${describe(resources.length, bytes)}`);
+  const count = sources.reduce((sum, { resources }) => sum + resources.length, 0);
+  const bytes = sources.reduce((sum, source) => sum + (source.bytes ?? 0), 0);
+  console.log(`Total: ${describe(count, bytes)}`);
+  if (count > limit)
+    throw new Error(`${count} resources are more than ${limit}: narrow the sources, or raise --limit.`);
+}
+
+function describe(count: number, bytes: number | undefined): string {
+  const resources = `${count} resource${count === 1 ? "" : "s"}`;
+  if (bytes === undefined) return resources;
+  return `${resources}, ${bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} KB`}`;
+}
+
+/** Asks on a terminal; a script has nobody to ask. */
+export async function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return true;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${question} [y/N] `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
