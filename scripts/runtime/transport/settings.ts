@@ -43,10 +43,8 @@ export function withOptions(
   settings: Settings,
   options: RequestOptions | undefined,
 ): Settings {
-  if (typeof options !== "object") {
-    if (options === undefined) return settings;
-    throw new InvalidInputError(operation, "the options must be an object");
-  }
+  if (options === undefined || options === null) return settings;
+  if (typeof options !== "object") throw new InvalidInputError(operation, "the options must be an object");
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   if (given.length === 0) return settings;
   for (const [name, value] of given) {

@@ -1,6 +1,6 @@
 /** A `fetch` that is wrong is reported at once; a network that fails is tried again. */
 import { describe, expect, test, vi } from "vitest";
-import { createClient } from "../../../generated/client/index.ts";
+import { createClient, type RequestOptions } from "../../../generated/client/index.ts";
 import { createFetchClient } from "../../../generated/fetch/index.ts";
 import type { Fetch } from "../../../scripts/runtime/transport/options.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
@@ -140,6 +140,22 @@ describe("options", () => {
     const error = await rejection(createClient({ fetch }).org("acme", 7).listResources(options));
     expect(error).toMatchObject({ kind: "invalid_input", attempts: 0, message: expect.stringContaining(message) });
     expect(log).toEqual([]);
+  });
+
+  test.each([5000, "5s", true])("a call rejects options that are %j", async (options) => {
+    const { fetch, log } = recordingFetch();
+    const invalid = options as unknown as RequestOptions; // possible only without types
+    const error = await rejection(createClient({ fetch }).org("acme", 7).listResources(invalid));
+    expect(error).toMatchObject({ kind: "invalid_input", message: expect.stringContaining("must be an object") });
+    expect(log).toEqual([]);
+  });
+
+  test.each([null, undefined])("options that are %s are none", async (options) => {
+    const { fetch, log } = recordingFetch();
+    await createClient({ fetch })
+      .org("acme", 7)
+      .listResources(options as undefined); // null only without types
+    expect(log).toHaveLength(1);
   });
 
   test.each([null, undefined])("an option that is %s has its default", async (nothing) => {
