@@ -130,7 +130,7 @@ describe("the runtime", () => {
     client: /^scripts\/runtime\/(client|transport)\//,
     access: /^scripts\/runtime\/(access|client|transport)\//,
     resolve: /^scripts\/runtime\/(client|resolve|transport)\//,
-    fetch: /^(openapi-fetch$|scripts\/runtime\/(fetch|transport)\/)/,
+    fetch: /^((openapi-fetch|openapi-typescript-helpers)$|scripts\/runtime\/(fetch|transport)\/)/,
     kinds: /^scripts\/runtime\/kinds\//,
     sync: /^scripts\/runtime\/(sync|transport)\//,
     validate: /^scripts\/runtime\/(validate|transport)\//,

@@ -1,9 +1,9 @@
 // Compiled from the OpenAPI description by `npm run generate`. Do not edit.
 
-import type { Client } from "openapi-fetch";
 import { baseUrl, operations } from "../operations/index.ts";
 import { createFetchClientFromTable } from "../../scripts/runtime/fetch/fetch-client.ts";
-import type { ClientOptions } from "../../scripts/runtime/transport/options.ts";
+import type { FetchClientOptions } from "../../scripts/runtime/fetch/options.ts";
+import type { TypedFetchClient } from "../../scripts/runtime/fetch/typed-client.ts";
 import type { paths } from "../types/index.ts";
 
 export {
@@ -44,9 +44,18 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from "../../scripts/runtime/transport/hooks.ts";
+export type { FetchClientOptions, FetchRequest, TransportCallOptions } from "../../scripts/runtime/fetch/options.ts";
+export type {
+  CallArguments,
+  FetchMiddleware,
+  FetchResult,
+  PathMethod,
+  RequestMethod,
+  TypedFetchClient,
+} from "../../scripts/runtime/fetch/typed-client.ts";
 
 /** openapi-fetch's client, typed by the paths of the API. */
-export type FetchClient = Client<paths, "application/json">;
+export interface FetchClient extends TypedFetchClient<paths, "application/json"> {}
 
 /**
  * Creates openapi-fetch's client over the same transport as `createClient`. Calls resolve to
@@ -57,6 +66,6 @@ export type FetchClient = Client<paths, "application/json">;
  * @example
  * const client = createFetchClient({ token: process.env.GITHUB_TOKEN });
  */
-export function createFetchClient(options: ClientOptions = {}): FetchClient {
+export function createFetchClient(options: FetchClientOptions = {}): FetchClient {
   return createFetchClientFromTable<paths>(operations, baseUrl, options);
 }

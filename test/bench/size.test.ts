@@ -5,6 +5,10 @@ test("createClient stays below 8.25 KB, minified and gzipped", async () => {
   expect(await measureSize(bundles.createClient)).toBeLessThanOrEqual(8250);
 });
 
+test("createFetchClient stays below 10,400 bytes, openapi-fetch included", async () => {
+  expect(await measureSize(bundles.createFetchClient)).toBeLessThanOrEqual(10_400);
+});
+
 test("optional parts cost nothing until they are imported", async () => {
   const bare = await measureSize(bundles.createClient);
   expect(await measureSize(bundles["createClient, etagCache, throttleWrites"])).toBeGreaterThan(bare + 300);

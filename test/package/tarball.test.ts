@@ -42,8 +42,8 @@ test("the tarball has every module once", () => {
   expect(modules.filter((file) => !file.startsWith("dist/scripts/runtime/"))).toEqual([]);
 });
 
-test("an install brings openapi-fetch and nothing else", () => {
-  expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
+test("an install brings openapi-fetch, its types and nothing else", () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch", "openapi-typescript-helpers"]);
   const packages = readdirSync(join(inject("plainProject"), "node_modules")).filter((name) => !name.startsWith("."));
   expect(packages).toEqual([manifest.name, "openapi-fetch", "openapi-typescript-helpers"]);
 });

@@ -1,5 +1,4 @@
 /** A `fetch` that records its requests. */
-
 export interface SentRequest {
   method: string;
   url: string;
@@ -9,7 +8,7 @@ export interface SentRequest {
 }
 
 export interface Recording {
-  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  fetch: (input: string | Request, init?: RequestInit) => Promise<Response>;
   log: SentRequest[];
 }
 

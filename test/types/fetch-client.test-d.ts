@@ -1,6 +1,8 @@
+import { type Client, wrapAsPathBasedClient } from "openapi-fetch";
 import { expectTypeOf, test } from "vitest";
 import type { BasicError, Resource, ValidationError } from "../../generated/client/index.ts";
 import { createFetchClient, type FetchClient } from "../../generated/fetch/index.ts";
+import type { paths } from "../../generated/types/index.ts";
 
 declare const client: FetchClient;
 
@@ -14,6 +16,39 @@ test("createFetchClient accepts the options of createClient", () => {
   expectTypeOf(createFetchClient({ token: "a", baseUrl: "https://a.test" })).toEqualTypeOf<FetchClient>();
   // @ts-expect-error -- no such option
   createFetchClient({ tokne: "a" });
+});
+
+test("createFetchClient accepts the options of openapi-fetch and of fetch", () => {
+  createFetchClient({ fetch, Request, querySerializer: { allowReserved: true }, bodySerializer: String });
+  createFetchClient({ cache: "no-store", credentials: "include", keepalive: true, requestInitExt: { dispatcher: {} } });
+  createFetchClient({ headers: { accept: null, "x-a": 1, "x-b": ["a", "b"] }, signal: null });
+  createFetchClient({ fetch: (request) => fetch(request) });
+  // @ts-expect-error -- fetch receives a Request
+  createFetchClient({ fetch: (url: string) => fetch(url) });
+  // @ts-expect-error -- the client decides which redirects it follows
+  createFetchClient({ redirect: "follow" });
+  // @ts-expect-error -- a client has no body
+  createFetchClient({ body: "" });
+});
+
+test("a call accepts the options of the transport and of openapi-fetch, with their types", async () => {
+  const streamed = client.GET(resources, { params: org, parseAs: "stream", token: "a", timeout: 1, priority: "low" });
+  expectTypeOf((await streamed).data).toEqualTypeOf<ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined>();
+  void client.request("get", resources, { params: org, attempts: 1, headers: { accept: null } });
+  void client.GET(resources, { params: org, next: { revalidate: 60 } });
+  // @ts-expect-error -- not a token
+  void client.GET(resources, { params: org, token: 5 });
+  // @ts-expect-error -- not a number
+  void client.request("get", resources, { params: org, timeout: "1s" });
+  // @ts-expect-error -- no such way to read a body
+  void client.GET(resources, { params: org, parseAs: "xml" });
+});
+
+test("libraries for openapi-fetch accept the client", () => {
+  expectTypeOf(client).toExtend<Client<paths, "application/json">>();
+  expectTypeOf(client).toExtend<Client<paths>>();
+  const byPath = wrapAsPathBasedClient<paths, "application/json">(client);
+  void byPath[resources].GET({ params: org });
 });
 
 test("data and error have the documented types", async () => {

@@ -9,14 +9,18 @@ import { quote } from "./quote.ts";
  * @throws InvalidInputError
  */
 export function expandPath(operation: OperationDescriptor, values: Readonly<Record<string, unknown>>): string {
-  return operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    const isInteger = operation.pathParameters[name] === "integer";
-    const segment = (isInteger ? Number.isSafeInteger(value) : isScalar(value)) ? encodeSegment(String(value)) : "";
-    if (segment) return segment;
-    const expected = isInteger ? "an integer" : 'a non-empty string other than "." and ".."';
-    throw new InvalidInputError(operation, `the path parameter ${name} must be ${expected}, not ${quote(value)}`);
-  });
+  return operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    readSegment(operation, name, Object.hasOwn(values, name) ? values[name] : undefined),
+  );
+}
+
+/** Encodes one value. @throws InvalidInputError unless it is a segment of its own, and an integer where one is documented */
+export function readSegment(operation: OperationDescriptor, name: string, value: unknown): string {
+  const isInteger = operation.pathParameters[name] === "integer";
+  const segment = (isInteger ? Number.isSafeInteger(value) : isScalar(value)) ? encodeSegment(String(value)) : "";
+  if (segment) return segment;
+  const expected = isInteger ? "an integer" : 'a non-empty string other than "." and ".."';
+  throw new InvalidInputError(operation, `the path parameter ${name} must be ${expected}, not ${quote(value)}`);
 }
 
 function isScalar(value: unknown): boolean {

@@ -45,10 +45,10 @@ describe("the path-typed client", () => {
 });
 
 const root = fileURLToPath(new URL("../../../", import.meta.url)).replaceAll("\\", "/");
-const client = `${root}scripts/runtime/fetch/fetch-client.ts`;
+const split = `${root}scripts/runtime/fetch/options.ts`;
 const options = `${root}scripts/runtime/transport/options.ts`;
 
-/** What the compiler reports for the client when one file has other text. */
+/** What the compiler reports for the list when one file has other text. */
 function compileWith(file: string, edit: (text: string) => string): string[] {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as {
     config: { compilerOptions: object };
@@ -57,18 +57,18 @@ function compileWith(file: string, edit: (text: string) => string): string[] {
   const host = ts.createCompilerHost(compilerOptions);
   const { readFile } = host;
   host.readFile = (path) => (path === file ? edit(readFile(path) ?? "") : readFile(path));
-  const program = ts.createProgram([client], compilerOptions, host);
-  const diagnostics = program.getSemanticDiagnostics(program.getSourceFile(client));
+  const program = ts.createProgram([split], compilerOptions, host);
+  const diagnostics = program.getSemanticDiagnostics(program.getSourceFile(split));
   return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
 describe("the list of options that middleware must not see", { timeout: 60_000 }, () => {
   test("compiles as it is", () => {
-    expect(compileWith(client, (text) => text)).toEqual([]);
+    expect(compileWith(split, (text) => text)).toEqual([]);
   });
 
   test("does not compile without an option", () => {
-    const problems = compileWith(client, (text) => text.replace("  token: true,\n", ""));
+    const problems = compileWith(split, (text) => text.replace("  token: true,\n", ""));
     expect(problems).toEqual([expect.stringContaining("'token' is missing")]);
   });
 

@@ -8,7 +8,7 @@ import {
   isClientError,
   type Space,
 } from "../../../generated/client/index.ts";
-import { createFetchClient } from "../../../generated/fetch/index.ts";
+import { createFetchClient, type FetchClientOptions } from "../../../generated/fetch/index.ts";
 import { systemClock } from "../../../scripts/runtime/transport/clock.ts";
 import { type Answer, type Received, startServer } from "./server.ts";
 
@@ -86,7 +86,7 @@ async function classify(promise: Promise<unknown>): Promise<{ kind: ErrorKind | 
 /** Runs one call of the path-typed client, whose errors are values. */
 export async function callHostileServerByPath(
   answer: Answer | undefined,
-  options: ClientOptions = {},
+  options: FetchClientOptions = {},
 ): Promise<number | ErrorKind> {
   await using server = await startServer(answer);
   const sleep = vi.spyOn(systemClock, "sleep").mockImplementation(async () => {});

@@ -30,8 +30,10 @@ function versioned(version: () => number = () => 1): Respond {
 
 const sentEtags = (log: { headers: Record<string, string> }[]) => log.map(({ headers }) => headers["if-none-match"]);
 
+type SendUrl = (url: string, init: RequestInit) => Promise<Response>;
+
 /** A `fetch` behind the middleware. */
-function behind(cache: Middleware, fetch: Recording["fetch"]): Recording["fetch"] {
+function behind(cache: Middleware, fetch: Recording["fetch"]): SendUrl {
   return (url, { method = "GET", headers, body = null }) => {
     const { signal } = new AbortController();
     const request = { operationId: undefined, path: "/a", method, url, headers: new Headers(headers), body, signal };
@@ -41,8 +43,7 @@ function behind(cache: Middleware, fetch: Recording["fetch"]): Recording["fetch"
   };
 }
 
-const get = (fetch: Recording["fetch"], headers: Record<string, string> = {}, at = url) =>
-  fetch(at, { method: "GET", headers });
+const get = (fetch: SendUrl, headers: Record<string, string> = {}, at = url) => fetch(at, { method: "GET", headers });
 
 test("the cache answers a 304 from the store, with the headers of the 304", async () => {
   const { fetch, log } = recordingFetch(versioned());

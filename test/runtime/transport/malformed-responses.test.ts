@@ -1,7 +1,7 @@
 /** Bodies that are falsy or empty, and responses that the constructor of `Response` would reject. */
 import { describe, expect, test } from "vitest";
 import { createClient } from "../../../generated/client/index.ts";
-import { createFetchClient, etagCache } from "../../../generated/fetch/index.ts";
+import { createFetchClient } from "../../../generated/fetch/index.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
 
 const list = "/orgs/{org}/copilot-spaces/{space_number}/resources";
@@ -74,13 +74,12 @@ function malformedResponse(
   return response;
 }
 
-test.each(["d\u2019accord", "\ufffd", "\0", "a\nb"])("omits the malformed status text %j", async (statusText) => {
-  const { fetch } = recordingFetch(() => malformedResponse({ statusText }, { etag: "1" }));
-  for (const client of [createFetchClient({ fetch }), createFetchClient({ fetch, use: [etagCache()] })]) {
-    const { data, response } = await client.GET(list, { params });
-    expect(data).toEqual({ resources: [] });
-    expect(response).toMatchObject({ status: 200, statusText: expect.stringMatching(/^(OK)?$/) });
-  }
+test.each(["d\u2019accord", "\ufffd", "\0", "a\nb"])("accepts the malformed status text %j", async (statusText) => {
+  const { fetch } = recordingFetch(() => malformedResponse({ statusText }));
+  const client = createFetchClient({ fetch });
+  expect(await client.GET(list, { params })).toMatchObject({ data: { resources: [] }, response: { statusText } });
+  client.use({ onResponse: () => {} });
+  expect(await client.GET(list, { params })).toMatchObject({ data: { resources: [] }, response: { statusText: "" } });
 });
 
 test.each([0, 100, 199, 600, 999])("rejects the invalid status %i", async (status) => {

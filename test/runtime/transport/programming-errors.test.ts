@@ -2,7 +2,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { createClient, type RequestOptions } from "../../../generated/client/index.ts";
 import { createFetchClient } from "../../../generated/fetch/index.ts";
-import type { Fetch } from "../../../scripts/runtime/transport/options.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
 import { fakeClock, home, runTransport } from "./run-transport.ts";
 
@@ -25,7 +24,7 @@ test.each<[title: string, thrown: unknown, words: string]>([
   ],
 ])("a fetch that %s is an invalid input, without another attempt", async (_, thrown, words) => {
   for (const fetch of [() => Promise.reject(thrown as Error), () => void raise(thrown) as never]) {
-    const spy = vi.fn<Fetch>(fetch);
+    const spy = vi.fn<() => Promise<Response>>(fetch);
     const want = { kind: "invalid_input", attempts: 1, cause: thrown, message: expect.stringContaining(words) };
     expect(await rejection(createClient({ fetch: spy }).org("acme", 7).listResources())).toMatchObject(want);
     expect(await rejection(createFetchClient({ fetch: spy }).GET(list, { params }))).toMatchObject(want);

@@ -2,9 +2,9 @@
 import type { Exchange } from "../../../scripts/runtime/transport/attempt.ts";
 import type { Clock } from "../../../scripts/runtime/transport/clock.ts";
 import type { OperationDescriptor } from "../../../scripts/runtime/transport/operation.ts";
-import type { ClientOptions, Fetch } from "../../../scripts/runtime/transport/options.ts";
+import type { ClientOptions } from "../../../scripts/runtime/transport/options.ts";
 import { createTransport } from "../../../scripts/runtime/transport/transport.ts";
-import { recordingFetch, type SentRequest } from "../recording-fetch.ts";
+import { type Recording, recordingFetch, type SentRequest } from "../recording-fetch.ts";
 
 export const home = "https://api.test";
 
@@ -79,7 +79,7 @@ export async function runTransport({
 }
 
 /** A `fetch` that responds with the answers in turn, and repeats the last one. */
-export function answering(answers: readonly Answer[]): { fetch: Fetch; log: SentRequest[] } {
+export function answering(answers: readonly Answer[]): Recording {
   const { fetch, log } = recordingFetch(() => toResponse(answers[log.length - 1] ?? answers.at(-1) ?? 200));
   return { fetch, log };
 }

@@ -57,7 +57,11 @@ describe.each(given)("with %s", (_, options) => {
       const client = { ...options, ...hooks, fetch, use, attempts: 1 };
       seen.push(await rejection(createClient(client).org("acme", 7).listResources()));
       const { onRequest } = hooks;
-      const result = createFetchClient({ ...options, onRequest, fetch, use, attempts: 1 }).GET(list, { params });
+      const init = { method: "GET", body: null, redirect: "manual", signal: new AbortController().signal } as const;
+      const byRequest = (request: Request) =>
+        fetch(request.url, { ...init, headers: Object.fromEntries(request.headers) }) as Promise<Response>;
+      const byPath = createFetchClient({ ...options, onRequest, fetch: byRequest, use, attempts: 1 });
+      const result = byPath.GET(list, { params });
       await result.catch((error: unknown) => seen.push(error));
     }
     const shown = inspect(seen, { depth: Infinity, showHidden: true, maxStringLength: null, maxArrayLength: null });

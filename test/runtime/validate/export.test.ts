@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
-import { type ClientOptions, createClient } from "copilot-spaces";
+import { createClient } from "copilot-spaces";
 import { createFetchClient } from "copilot-spaces/fetch";
 import { validateResponses } from "copilot-spaces/validate";
 import ts from "typescript";
@@ -20,7 +20,7 @@ test("both clients reject a body that the description does not allow", async () 
   const { fetch } = recordingFetch(() =>
     Response.json({ resources: [broken] }, { headers: { "x-echo": "ghp_secret" } }),
   );
-  const options: ClientOptions = { fetch, token: "ghp_secret", use: [validateResponses("throw")] };
+  const options = { fetch, token: "ghp_secret", use: [validateResponses("throw")] };
   const want = {
     kind: "unexpected_response",
     status: 200,

@@ -1,0 +1,88 @@
+/** One call: through openapi-fetch, which builds the request and reads the response, over the transport. */
+import type { HeadersOptions, Middleware } from "openapi-fetch";
+import type { Exchange } from "../transport/attempt.ts";
+import { notJson, readResult, readText } from "../transport/body.ts";
+import { ApiError, InvalidInputError } from "../transport/errors.ts";
+import type { OperationDescriptor } from "../transport/operation.ts";
+import type { Transport } from "../transport/transport.ts";
+import { checkInput } from "./input.ts";
+import { type FetchClientOptions, splitOptions } from "./options.ts";
+import { guardSegments } from "./path-styles.ts";
+import { type BuiltRequest, fetchWithRequest, prepareRequest, reportingClass } from "./request.ts";
+import { checkStatus, copyResponse, isEmpty, type Result, withError } from "./response.ts";
+
+/** The part of the options of one call that is read here. */
+export interface CallInit extends FetchClientOptions {
+  params?: { path?: Record<string, unknown>; header?: HeadersOptions };
+  parseAs?: string;
+  middleware?: readonly Middleware[];
+  redirect?: RequestRedirect;
+}
+
+/** What the calls of a client share. */
+export interface CallContext {
+  readonly options: FetchClientOptions;
+  readonly transport: Transport;
+  /** openapi-fetch's method. Its parameter types depend on the path, which the caller checks. */
+  readonly send: (method: string, path: string, init: object) => Promise<Result>;
+  /** Whether the client has middleware. */
+  hasMiddleware: boolean;
+}
+
+/** Rejects with a `ClientError`, and with what middleware throws. */
+export async function call(context: CallContext, operation: OperationDescriptor, init: CallInit): Promise<Result> {
+  const { options } = context;
+  const checked = checkInput(operation, options, init);
+  const { own, others } = splitOptions(init);
+  if (checked.signal) own.signal = checked.signal;
+  const given = init.Request ?? options.Request ?? Request;
+  const fetch = init.fetch ?? options.fetch ?? globalThis.fetch;
+  const isDecodedHere = decodesHere(context, init);
+  let built: BuiltRequest | undefined;
+  let exchange: Exchange | undefined;
+  let documented: unknown;
+  try {
+    const result = await context.send(operation.method, operation.path, {
+      ...others,
+      headers: checked.headers,
+      pathSerializer: guardSegments(operation, init.pathSerializer ?? options.pathSerializer),
+      Request: reportingClass(given, (each) => (built = each)),
+      ...(isDecodedHere && { parseAs: "stream" }),
+      fetch: async (sent: Request, extension?: RequestInit) => {
+        // openapi-fetch has built a request before it calls `fetch`
+        const request = await prepareRequest(sent, built as BuiltRequest);
+        own.headers = Object.fromEntries(Object.entries(checked.unset).filter(([name]) => !sent.headers.has(name)));
+        if (sent !== built?.request) own.signal = sent.signal;
+        if (fetch) own.fetch = fetchWithRequest(fetch, given, own.signal, extension);
+        exchange = await context.transport.send(operation, request, own);
+        checkStatus(operation, exchange);
+        if (exchange.response.ok && (init.parseAs ?? "json") === "json") documented = readResult(operation, exchange);
+        return isDecodedHere && exchange.response.ok ? exchange.response : copyResponse(exchange);
+      },
+    });
+    if (isDecodedHere && exchange && result.data !== undefined) {
+      result.data = documented ?? decode(operation, exchange);
+    }
+    return withError(result);
+  } catch (cause) {
+    if (exchange && cause instanceof SyntaxError) decode(operation, exchange);
+    if (built || cause instanceof ApiError) throw cause;
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new InvalidInputError(operation, `the request cannot be built: ${problem}`, { cause });
+  }
+}
+
+/** Decodes a body of a type that the description does not have. */
+function decode(operation: OperationDescriptor, exchange: Exchange): unknown {
+  if (isEmpty(exchange)) return undefined;
+  try {
+    return JSON.parse(readText(exchange));
+  } catch (cause) {
+    throw notJson(operation, exchange, cause);
+  }
+}
+
+/** Without middleware, nobody needs the body of the response, so its text is decoded without a copy. */
+function decodesHere({ hasMiddleware }: CallContext, { middleware, parseAs = "json" }: CallInit): boolean {
+  return !hasMiddleware && !middleware?.length && parseAs === "json";
+}
