@@ -29,6 +29,6 @@ describe.each(compilers)("TypeScript $version", ({ tsc }) => {
     const text = await readFile(join(project, "built/library.d.ts"), "utf8");
     expect(text).toContain('export declare const client: import("copilot-spaces/fetch").FetchClient;');
     const imported = [...text.matchAll(/import\("([^"]+)"\)/g)].map(([, name]) => name);
-    expect([...new Set(imported)].sort()).toEqual(["copilot-spaces/fetch", "copilot-spaces/types"]);
+    expect(new Set(imported)).toEqual(new Set(["copilot-spaces/fetch", "copilot-spaces/types"]));
   });
 });
