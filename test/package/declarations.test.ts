@@ -14,7 +14,7 @@ beforeAll(async () => {
   await writeFile(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const pnpm = join(here, "node_modules/pnpm/bin/pnpm.cjs");
   await run(process.execPath, [pnpm, "add", "--ignore-scripts", "--prefer-offline", inject("tarball")], project);
-  await cp(join(here, "user"), project, { recursive: true });
+  await cp(join(here, "consumer"), project, { recursive: true });
 });
 afterAll(() => rm(project, { recursive: true, force: true }));
 
