@@ -17,7 +17,7 @@ export interface PreparedRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: PreparedHeaders;
-  readonly body: BodyInit | null;
+  readonly body: Exclude<RequestInit["body"], undefined>;
   /** Further options of `fetch`. */
   readonly init?: RequestInit;
 }

@@ -11,7 +11,7 @@ export interface MiddlewareRequest extends OperationEvent {
   /** The headers that will be sent, with the token in `authorization`. They can be changed. */
   readonly headers: Headers;
   /** The encoded body. */
-  readonly body: BodyInit | null;
+  readonly body: Exclude<RequestInit["body"], undefined>;
   /** Aborted when the attempt takes too long or the caller aborts. */
   readonly signal: AbortSignal;
   /** Counted from 1. */

@@ -12,7 +12,7 @@ import { redactHeaders } from "./secret.ts";
 export interface Outgoing {
   readonly url: string;
   readonly headers: HeaderRecord;
-  readonly body: BodyInit | null;
+  readonly body: Exclude<RequestInit["body"], undefined>;
 }
 
 /** @throws ConnectionError when the network fails, InvalidInputError when `fetch` is wrong, and what a hook throws */
