@@ -15,6 +15,8 @@ interface Platform {
   declarations?: readonly string[];
   /** Expressions of functions. */
   functions: readonly string[];
+  /** Expressions of functions that accept the platform's own `Request`, which `createFetchClient` calls them with. */
+  ofRequests?: readonly string[];
 }
 
 const global = ["fetch", "globalThis.fetch", "(url, init) => fetch(url, init)"];
@@ -28,8 +30,14 @@ const platforms: readonly Platform[] = [
   { name: "a page", lib: ["es2022", "dom"], functions: global },
   { name: "Node", lib: ["es2022"], types: ["node"], functions: global },
   { name: "Node with the types of pages", lib: ["es2022", "dom"], types: ["node"], functions: global },
-  { name: "undici on Node", lib: ["es2022"], types: ["node"], functions: undici },
-  { name: "undici with the types of pages", lib: ["es2022", "dom"], types: ["node"], functions: undici },
+  { name: "undici on Node", lib: ["es2022"], types: ["node"], functions: undici, ofRequests: [] },
+  {
+    name: "undici with the types of pages",
+    lib: ["es2022", "dom"],
+    types: ["node"],
+    functions: undici,
+    ofRequests: [],
+  },
   {
     name: "Cloudflare Workers",
     lib: ["es2022"],
@@ -45,13 +53,15 @@ const platforms: readonly Platform[] = [
   },
 ];
 
-function printProgram(functions: readonly string[]): string {
+function printProgram(functions: readonly string[], ofRequests: readonly string[]): string {
   return `import { createClient, type Fetch } from "copilot-spaces";
 import { createFetchClient } from "copilot-spaces/fetch";
+void createFetchClient;
 ${functions === undici ? 'import * as undici from "undici";' : ""}
 ${functions.map((each, index) => `const fetch${index}: Fetch = ${each};`).join("\n")}
-export const clients = [
-${functions.map((each) => `  createClient({ fetch: ${each} }), createFetchClient({ fetch: ${each} }),`).join("\n")}
+export const clients: unknown[] = [
+${functions.map((each) => `  createClient({ fetch: ${each} }),`).join("\n")}
+${ofRequests.map((each) => `  createFetchClient({ fetch: ${each} }),`).join("\n")}
 ];
 export const signal = createClient({ signal: AbortSignal.timeout(1), headers: { "x-own": "1" } });
 export const fetches = [${functions.map((_, index) => `fetch${index}`).join(", ")}];
@@ -59,27 +69,30 @@ export const fetches = [${functions.map((_, index) => `fetch${index}`).join(", "
 }
 
 describe.each(compilers)("TypeScript $version", ({ version, tsc }) => {
-  test.each(platforms)("$name", async ({ name, lib, types = [], declarations = [], functions }) => {
-    const folder = join(inject("plainProject"), `${name.replaceAll(" ", "-")}-${version}`);
-    const modules = join(here, "node_modules");
-    await mkdir(folder);
-    await writeFile(join(folder, "program.ts"), printProgram(functions));
-    await writeFile(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({
-        extends: "../tsconfig.strictest.json",
-        compilerOptions: {
-          target: "es2022",
-          lib,
-          module: "nodenext",
-          skipLibCheck: true, // the declarations of platforms contradict each other
-          types,
-          typeRoots: [join(modules, "@types")],
-          paths: { undici: [join(modules, "undici/index.d.ts")] },
-        },
-        files: ["program.ts", ...declarations.map((each) => join(modules, each))],
-      }),
-    );
-    await run(process.execPath, [tsc, "--project", folder], folder);
-  });
+  test.each(platforms)(
+    "$name",
+    async ({ name, lib, types = [], declarations = [], functions, ofRequests = functions }) => {
+      const folder = join(inject("plainProject"), `${name.replaceAll(" ", "-")}-${version}`);
+      const modules = join(here, "node_modules");
+      await mkdir(folder);
+      await writeFile(join(folder, "program.ts"), printProgram(functions, ofRequests));
+      await writeFile(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({
+          extends: "../tsconfig.strictest.json",
+          compilerOptions: {
+            target: "es2022",
+            lib,
+            module: "nodenext",
+            skipLibCheck: true, // the declarations of platforms contradict each other
+            types,
+            typeRoots: [join(modules, "@types")],
+            paths: { undici: [join(modules, "undici/index.d.ts")] },
+          },
+          files: ["program.ts", ...declarations.map((each) => join(modules, each))],
+        }),
+      );
+      await run(process.execPath, [tsc, "--project", folder], folder);
+    },
+  );
 });

@@ -22,9 +22,13 @@ await space.getResource(2).catch((error) => console.log("refused", isClientError
 const strict = createClient({ fetch, use: [validateResponses("throw")] }).org("octo-org", 7);
 await strict.listResources().catch((error) => console.log("found", isClientError(error), error.kind));
 
-const { data } = await createFetchClient({ fetch }).GET("/users/{username}/copilot-spaces/{space_number}/resources", {
-  params: { path: { username: "octocat", space_number: 3 } },
-});
+const fetchRequest = (request) => fetch(request.url, request);
+const { data } = await createFetchClient({ fetch: fetchRequest }).GET(
+  "/users/{username}/copilot-spaces/{space_number}/resources",
+  {
+    params: { path: { username: "octocat", space_number: 3 } },
+  },
+);
 console.log("listed", data.resources.length);
 
 console.log("described", Object.keys(description.paths).length > 0);

@@ -84,7 +84,8 @@ export const scenarios = {
   validate: async () =>
     spaceOf(answers(json(200, { resources: 1 })).fetch, { use: [validateResponses("throw")] }).listResources(),
   async fetchClient() {
-    const client = createFetchClient({ fetch: answers(json(200, { resources: [] }), json(404, {})).fetch });
+    const { fetch } = answers(json(200, { resources: [] }), json(404, {}));
+    const client = createFetchClient({ fetch: (request) => fetch(request.url, request) });
     const [found, missing] = [await client.GET(path, parameters), await client.GET(path, parameters)];
     return [found.data.resources.length, missing.response.status].join();
   },
