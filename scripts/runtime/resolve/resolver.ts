@@ -36,7 +36,7 @@ const subject: OperationDescriptor = { operationId: "createResolver", method: ""
  *
  * - A file of the default branch is not tied to a commit. Any other branch or tag becomes the commit that it points to
  *   now; a full SHA is sent as it is, without a request. Lines (`#L10`) are ignored: a space has whole files.
- * - A number may be an issue or a pull request, whatever its URL says; GitHub's answer decides.
+ * - The resolver asks GitHub whether a number is an issue or a pull request, because GitHub accepts either URL.
  * - Renamed repositories and transferred issues are followed.
  * - Whether a file exists is not checked.
  *

@@ -11,8 +11,8 @@ export function readText({ body }: Exchange): string {
 }
 
 /**
- * Decodes the body of a success. It must be JSON of the type that the description declares, whatever its content type
- * says; it may be empty only if the description has a success without a body.
+ * Decodes the body of a success. It must be JSON of the documented type; its content type does not matter. It may be
+ * empty only if the description has a success without a body.
  *
  * @returns undefined if the operation returns no body
  * @throws ResponseError of kind `unexpected_response`

@@ -182,7 +182,7 @@ export class ResponseError extends StatusError {
    * - `validation`: 422; `details` names the fields
    * - `redirect`: a redirect that is not followed
    * - `server`: 5xx
-   * - `unexpected_response`: any other status, or a success whose body is not the JSON that the description declares
+   * - `unexpected_response`: any other status, or a success without the documented JSON
    */
   declare readonly kind: ResponseErrorKind;
 

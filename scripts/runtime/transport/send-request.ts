@@ -28,7 +28,7 @@ export async function sendRequest(
   const event = { ...identify(operation), url, attempt: number };
   if (onRequest) await onRequest({ ...event, headers: redact(headers) });
   if (signal.aborted) throw signal.reason; // a `fetch` may ignore its signal
-  if (!fetch) throw new InvalidInputError(operation, "there is no global `fetch`: set the option `fetch`");
+  if (!fetch) throw new InvalidInputError(operation, "this platform has no `fetch`: set the option `fetch`");
   const start = performance.now();
   let response: Response;
   try {

@@ -17,7 +17,7 @@ export interface Transport {
   readonly baseUrl: string;
   /**
    * Resolves to the last response, of any status, including a rate-limit refusal that was not retried. Rejects with a
-   * `ClientError` when there is no response, and with what a hook or a middleware throws.
+   * `ClientError` if no response arrives, and with the error of a hook or a middleware.
    */
   send(
     operation: OperationDescriptor,

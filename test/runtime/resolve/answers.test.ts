@@ -1,4 +1,4 @@
-/** What a resolver says about answers of GitHub that are no success, or not the one it needs. */
+/** How a resolver reports the errors of GitHub, and successes without the fields that it needs. */
 import { describe, expect, test } from "vitest";
 import type { ResourceReference } from "../../../generated/resolve/index.ts";
 import { rejection } from "../recording-fetch.ts";

@@ -57,7 +57,7 @@ describe.each(ways)("an onProgress that %s", (_, fail) => {
     expect(summarize(outcome)).toMatchObject({ status: "stopped", reason: "callback", done: all, remaining: [] });
   });
 
-  test("rejects with its reason while there is no plan", async () => {
+  test("rejects with the reason of the callback before the plan exists", async () => {
     const [space, desired, options] = threeSteps(faults({ list: [before(limit)] }));
     expect(await rejection(syncResources(space, desired, { ...options, now: () => 0, onProgress: fail }))).toBe(reason);
     expect(space.writes).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   createClient,
   type Middleware,
@@ -150,58 +150,6 @@ test("a middleware that sends to what is not a URL is reported", async () => {
   const use: Middleware[] = [(request, next) => next({ ...request, url: "nowhere" })];
   const error = await rejection(createClient({ token: "secret", use }).org("acme", 7).listResources());
   expect(error).toMatchObject({ kind: "invalid_input", message: expect.stringContaining("nowhere") });
-});
-
-describe("time", () => {
-  const never = () => new Promise<never>(() => {});
-
-  test.each<[title: string, options: Record<string, unknown>]>([
-    ["a middleware", { use: [never] }],
-    [
-      "a middleware that waits outside of the time limit",
-      { use: [(request: MiddlewareRequest) => request.outsideTimeout(never())] },
-    ],
-    ["onRequest", { onRequest: never }],
-    ["onResponse", { onResponse: never }],
-    ["onDeprecation", { onDeprecation: never }],
-    ["onRetry", { onRetry: never, status: 503 }],
-    ["onRateLimit", { onRateLimit: never, status: 429 }],
-    ["a token function", { token: never }],
-    ["a body", { endless: true }],
-  ])("an abort ends %s at once", async (_, { status = 200, endless = false, ...options }) => {
-    const controller = new AbortController();
-    const body = endless ? new ReadableStream({ pull: never }) : "{}";
-    const headers = { deprecation: "true", "retry-after": "1" };
-    const fetch = async () => new Response(body, { status: Number(status), headers });
-    const space = createClient({ ...options, fetch, timeout: 0 }).org("acme", 7);
-    const ended = rejection(space.listResources({ signal: controller.signal }));
-    await new Promise((resolve) => setImmediate(resolve));
-    const reason = new Error("enough");
-    controller.abort(reason);
-    expect(await ended).toMatchObject({ kind: "aborted", cause: reason });
-  });
-
-  test.each<[title: string, options: Record<string, unknown>]>([
-    ["a middleware", { use: [never] }],
-    ["onRequest", { onRequest: never }],
-    ["onResponse", { onResponse: never }],
-    ["onDeprecation", { onDeprecation: never, attempts: 1 }],
-    ["onRetry", { onRetry: never, status: 503 }],
-    ["onRateLimit", { onRateLimit: never, status: 429 }],
-    ["a token function", { token: never }],
-  ])("the time limit ends %s", async (_, { status = 200, ...options }) => {
-    vi.useFakeTimers();
-    const headers = { deprecation: "true", "retry-after": "1" };
-    const fetch = async () => new Response("{}", { status: Number(status), headers });
-    const ended = rejection(
-      createClient({ fetch, timeout: 50, attempts: 2, ...options })
-        .org("acme", 7)
-        .deleteResource(1),
-    );
-    await vi.runAllTimersAsync();
-    expect(await ended).toMatchObject({ kind: "timeout" });
-    vi.useRealTimers();
-  });
 });
 
 test("an error of the family that a middleware throws keeps its class", async () => {
