@@ -41,7 +41,7 @@ function acceptMissingRef(error: unknown): ClientError {
   throw error;
 }
 
-/** GitHub answers 410 not only for a removed API version, which the transport's hint is about. */
+/** GitHub answers 410 for an issue that was deleted; the transport's hint would also suggest another API version. */
 function explainDeletedIssue(error: unknown): never {
   if (!(error instanceof ResponseError) || error.kind !== "gone") throw error;
   const { attempts, status, headers, requestId, body, documentationUrl, details } = error;

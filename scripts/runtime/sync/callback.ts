@@ -1,3 +1,5 @@
+import { onAbort } from "../transport/abort.ts";
+
 /** The part of a sync that a call of the user's functions reads and changes. */
 interface CallingRun {
   readonly signal: AbortSignal | undefined;
@@ -17,12 +19,8 @@ export async function call<T>(run: CallingRun, callback: () => T | PromiseLike<T
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const end = () => {
-      signal.removeEventListener("abort", end);
-      resolve(undefined);
-    };
-    signal.addEventListener("abort", end);
-    if (signal.aborted) end();
-    promise.then(resolve, reject).finally(end);
+    const removeCallback = onAbort(signal, () => resolve(undefined));
+    if (signal.aborted) resolve(undefined);
+    promise.then(resolve, reject).finally(removeCallback);
   });
 }
