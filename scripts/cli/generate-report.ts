@@ -1,15 +1,15 @@
 /** Formats what `npm run generate` prints. */
-import type { Problem } from "../pipeline/load-document.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Difference } from "../pipeline/output.ts";
 import type { TargetResult } from "../pipeline/targets.ts";
 
-/** `file:line:col rule message` and the offending lines, for each problem. */
-export function formatProblems(problems: readonly Problem[]): string {
-  const blocks = problems.map(({ file, line, column, rule, message, excerpt }) => {
+/** `file:line:col rule message` and the offending lines, for each finding. */
+export function formatFindings(findings: readonly Finding[]): string {
+  const blocks = findings.map(({ file, line, column, rule, message, excerpt }) => {
     const lines = excerpt.split("\n").map((each) => `    ${each}`);
     return [`${file}:${line}:${column} ${rule} ${message}`, ...(excerpt ? lines : [])].join("\n");
   });
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
   return [...blocks, `${count} in the description; nothing was written.`].join("\n\n");
 }
 

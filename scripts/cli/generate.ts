@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { UserError } from "../model/user-error.ts";
 import type { PipelineOptions } from "../pipeline/run.ts";
 import { readFlags, reportUserErrors } from "./command.ts";
-import { formatChanges, formatDifference, formatProblems, formatTable } from "./generate-report.ts";
+import { formatChanges, formatDifference, formatFindings, formatTable } from "./generate-report.ts";
 
 const usage = `Usage: npm run generate [-- [--check] [--spec FILE --out FOLDER] [--target NAME ...]]
 
@@ -54,9 +54,9 @@ function readPlaces(spec: string | undefined, out: string | undefined): Omit<Pip
 async function generate(options: PipelineOptions, folder: string, repair: string): Promise<number> {
   const start = performance.now();
   const { runPipeline } = await import("../pipeline/run.ts");
-  const { problems, results, difference } = await runPipeline(options);
-  if (problems.length > 0) {
-    console.error(formatProblems(problems));
+  const { findings, results, difference } = await runPipeline(options);
+  if (findings.length > 0) {
+    console.error(formatFindings(findings));
     return 1;
   }
   if (!options.write) {

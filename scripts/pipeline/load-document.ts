@@ -14,26 +14,13 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { plugin, pluginRules } from "../lint/plugin.ts";
+import type { Finding } from "../model/finding.ts";
 import type { OpenApiDocument } from "../model/openapi-document.ts";
 
-/** A problem in the description, at the place to repair. */
-export interface Problem {
-  /** Relative to the working directory, with forward slashes. */
-  file: string;
-  /** Counted from 1. */
-  line: number;
-  /** Counted from 1. */
-  column: number;
-  rule: string;
-  message: string;
-  /** The offending lines, numbered, with two lines around them. */
-  excerpt: string;
-}
-
 export type LoadedDocument =
-  | { problems: Problem[]; document?: never }
+  | { findings: Finding[]; document?: never }
   | {
-      problems: [];
+      findings: [];
       /** The whole description in one document: every `$ref` points into it, components sorted by name. */
       document: OpenApiDocument;
     };
@@ -63,13 +50,13 @@ export async function loadDocument(file: string, configPath: string | undefined)
     document = (await externalRefResolver.resolveDocument(null, file, true)) as Document;
     for (const each of configs) problems.push(...(await lintDocument({ document, config: each, externalRefResolver })));
   } catch (error) {
-    return { problems: [toParseError(file, error as Error)] };
+    return { findings: [toParseError(file, error as Error)] };
   }
-  if (problems.length > 0) return { problems: toProblems(problems) };
+  if (problems.length > 0) return { findings: toFindings(problems) };
 
   const result = await bundle({ doc: document, config, externalRefResolver });
-  if (result.problems.length > 0) return { problems: toProblems(result.problems) };
-  return { problems: [], document: sortComponents(result.bundle.parsed as OpenApiDocument) };
+  if (result.problems.length > 0) return { findings: toFindings(result.problems) };
+  return { findings: [], document: sortComponents(result.bundle.parsed as OpenApiDocument) };
 }
 
 /** The given configuration, and the pipeline's own unless the given one has all of its rules. */
@@ -85,21 +72,24 @@ function isError(config: Config, rule: string): boolean {
   return config.getRuleSettings(rule, "oas3_1").severity === "error";
 }
 
-/** Sorted by place. A problem that two rules or two configurations report appears once, as the first reports it. */
-function toProblems(normalized: readonly NormalizedProblem[]): Problem[] {
-  const byText = new Map<string, Problem>();
-  for (const each of normalized.map(toProblem)) {
+/** Sorted by place. A finding that two rules or two configurations report appears once, as the first reports it. */
+function toFindings(normalized: readonly NormalizedProblem[]): Finding[] {
+  const byText = new Map<string, Finding>();
+  for (const each of normalized.map(toFinding)) {
     const text = `${each.file}:${each.line}:${each.column} ${each.message}`;
     if (!byText.has(text)) byText.set(text, each);
   }
   return [...byText.values()].sort(comparePlaces);
 }
 
-function toProblem(problem: NormalizedProblem): Problem {
+function toFinding(problem: NormalizedProblem): Finding {
   const [place] = problem.location;
-  if (!place) return { file: "", line: 1, column: 1, rule: problem.ruleId, message: problem.message, excerpt: "" };
+  const severity = problem.severity === "warn" ? "warning" : "error";
+  if (!place)
+    return { severity, file: "", line: 1, column: 1, rule: problem.ruleId, message: problem.message, excerpt: "" };
   const location = getLineColLocation(place);
   return {
+    severity,
     file: fromWorkingDirectory(location.source.absoluteRef),
     line: location.start.line,
     column: location.start.col,
@@ -114,12 +104,17 @@ function withSuggestions({ message, suggest }: NormalizedProblem): string {
 }
 
 /** A file that is missing, is not YAML, or is not an OpenAPI 3 document. */
-function toParseError(file: string, error: Error): Problem {
-  const problem = { file: fromWorkingDirectory(file), rule: "parse-error", message: error.message };
-  if (!(error instanceof YamlParseError)) return { ...problem, line: 1, column: 1, excerpt: "" };
+function toParseError(file: string, error: Error): Finding {
+  const finding = {
+    severity: "error",
+    file: fromWorkingDirectory(file),
+    rule: "parse-error",
+    message: error.message,
+  } as const;
+  if (!(error instanceof YamlParseError)) return { ...finding, line: 1, column: 1, excerpt: "" };
   const { line, col, source } = error;
   return {
-    ...problem,
+    ...finding,
     line,
     column: col,
     excerpt: getCodeframe({ source, start: { line, col }, pointer: undefined }, false),
@@ -130,7 +125,7 @@ function fromWorkingDirectory(file: string): string {
   return relative(process.cwd(), file).replaceAll("\\", "/");
 }
 
-function comparePlaces(a: Problem, b: Problem): number {
+function comparePlaces(a: Finding, b: Finding): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }
 

@@ -1,5 +1,6 @@
 /** load → lint → bundle → api → targets → runtime → output */
-import { loadDocument, type Problem } from "./load-document.ts";
+import type { Finding } from "../model/finding.ts";
+import { loadDocument } from "./load-document.ts";
 import type { Difference } from "./output.ts";
 import type { RuntimePlacement } from "./runtime.ts";
 import type { TargetResult } from "./targets.ts";
@@ -24,15 +25,15 @@ export interface PipelineOptions {
 }
 
 export interface PipelineResult {
-  /** A description with problems has no results, and nothing is written. */
-  problems: Problem[];
+  /** A description with findings has no results, and nothing is written. */
+  findings: Finding[];
   results: TargetResult[];
   /** How the output folder differed before the run. */
   difference: Difference;
 }
 
 /**
- * Runs all stages. Imports the later ones, which are slow to load, only for a description without problems.
+ * Runs all stages. Imports the later ones, which are slow to load, only for a description without findings.
  *
  * @throws UserError if a target does not exist or is selected without those that it requires, or if the output folder
  * has files that were not generated
@@ -41,7 +42,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const { spec, config, output, runtime, write } = options;
   const loaded = await loadDocument(spec, config);
   if (!loaded.document) {
-    return { problems: loaded.problems, results: [], difference: { missing: [], changed: [], orphaned: [] } };
+    return { findings: loaded.findings, results: [], difference: { missing: [], changed: [], orphaned: [] } };
   }
   const [
     { readApi },
@@ -62,5 +63,5 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const difference = await compareOutput(output, files, options.targets);
   if (runtime === "copy") await checkOwnership(output, difference);
   if (write) await writeOutput(output, files, difference);
-  return { problems: [], results, difference };
+  return { findings: [], results, difference };
 }

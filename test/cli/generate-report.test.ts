@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { formatChanges, formatDifference, formatProblems, formatTable } from "../../scripts/cli/generate-report.ts";
-import type { Problem } from "../../scripts/pipeline/load-document.ts";
+import { formatChanges, formatDifference, formatFindings, formatTable } from "../../scripts/cli/generate-report.ts";
+import type { Finding } from "../../scripts/model/finding.ts";
 import type { Difference } from "../../scripts/pipeline/output.ts";
 
-const problem: Problem = {
+const finding: Finding = {
+  severity: "error",
   file: "spec/openapi.yaml",
   line: 7,
   column: 5,
@@ -12,27 +13,27 @@ const problem: Problem = {
   excerpt: "6 | /things:\n7 |   get:\n  |   ^^^",
 };
 
-test("formats a problem as a line that editors can open, with the excerpt below", () => {
-  expect(formatProblems([problem])).toBe(
+test("formats a finding as a line that editors can open, with the excerpt below", () => {
+  expect(formatFindings([finding])).toBe(
     [
       "spec/openapi.yaml:7:5 operation-summary Operation object should contain `summary` field.",
       "    6 | /things:",
       "    7 |   get:",
       "      |   ^^^",
       "",
-      "1 problem in the description; nothing was written.",
+      "1 finding in the description; nothing was written.",
     ].join("\n"),
   );
 });
 
-test("separates and counts problems", () => {
-  const other: Problem = { ...problem, file: "spec/paths/a.yaml", line: 1, column: 1, excerpt: "" };
-  const lines = formatProblems([problem, other]).split("\n");
+test("separates and counts findings", () => {
+  const other: Finding = { ...finding, file: "spec/paths/a.yaml", line: 1, column: 1, excerpt: "" };
+  const lines = formatFindings([finding, other]).split("\n");
   expect(lines.slice(4)).toEqual([
     "",
     "spec/paths/a.yaml:1:1 operation-summary Operation object should contain `summary` field.",
     "",
-    "2 problems in the description; nothing was written.",
+    "2 findings in the description; nothing was written.",
   ]);
 });
 

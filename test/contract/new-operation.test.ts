@@ -122,14 +122,14 @@ beforeAll(async () => {
       )
       .replace(/^  - name: user-spaces\n/m, (line) => `  - name: summaries\n    description: Spaces.\n${line}`),
   );
-  const { problems } = await runPipeline({
+  const { findings } = await runPipeline({
     spec: openapi,
     config: join(root, "redocly.yaml"),
     output: join(folder, "generated"),
     runtime: "copy",
     write: true,
   });
-  expect(problems).toEqual([]);
+  expect(findings).toEqual([]);
   document = JSON.parse(await readFile(join(folder, "generated/openapi/openapi.json"), "utf8"));
 });
 afterAll(() => rm(folder, { recursive: true }));

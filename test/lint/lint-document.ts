@@ -52,27 +52,27 @@ ${indent(schema, 6)}
 `;
 }
 
-/** `TEXT | RULE | MESSAGE` for each problem, where the text is the line from the reported column on. */
+/** `TEXT | RULE | MESSAGE` for each finding, where the text is the line from the reported column on. */
 export async function lintDocumentWith(given: Given): Promise<string[]> {
   const text = documentWith(given);
   await using folder = await temporaryFolder({ "openapi.yaml": text });
-  const { problems } = await loadDocument(folder.file("openapi.yaml"), undefined);
+  const { findings } = await loadDocument(folder.file("openapi.yaml"), undefined);
   const lines = text.split("\n");
-  return problems.map(({ line, column, rule, message }) => {
+  return findings.map(({ line, column, rule, message }) => {
     return `${lines[line - 1]?.slice(column - 1)} | ${rule} | ${message}`;
   });
 }
 
 /**
- * `FILE:LINE:COLUMN RULE MESSAGE` for each problem, the file without its folder.
+ * `FILE:LINE:COLUMN RULE MESSAGE` for each finding, the file without its folder.
  *
  * @param files texts by path; the description is `openapi.yaml`
  */
 export async function lintFiles(files: Record<string, string>): Promise<string[]> {
   await using folder = await temporaryFolder(files);
   const config = "redocly.yaml" in files ? folder.file("redocly.yaml") : undefined;
-  const { problems } = await loadDocument(folder.file("openapi.yaml"), config);
-  return problems.map(({ file, line, column, rule, message }) => {
+  const { findings } = await loadDocument(folder.file("openapi.yaml"), config);
+  return findings.map(({ file, line, column, rule, message }) => {
     return `${basename(file)}:${line}:${column} ${rule} ${message}`;
   });
 }

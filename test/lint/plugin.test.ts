@@ -35,8 +35,8 @@ test("reports the same place and excerpt in a file with CRLF", async () => {
   await using folder = await temporaryFolder({ "lf.yaml": text, "crlf.yaml": text.replaceAll("\n", "\r\n") });
   const [lf, crlf] = await Promise.all(
     ["lf.yaml", "crlf.yaml"].map(async (name) => {
-      const [problem] = (await loadDocument(folder.file(name), undefined)).problems;
-      return problem && { ...problem, file: "" };
+      const [finding] = (await loadDocument(folder.file(name), undefined)).findings;
+      return finding && { ...finding, file: "" };
     }),
   );
   expect(lf).toMatchObject({ rule: "copilot-spaces/extension-name", column: 7 });
@@ -84,8 +84,8 @@ test.each([[null], [7], ["x"], [[]], [{}], [[null]], [{ $ref: 7 }]])(
       .map((path, index) => [`${index}.yaml`, replaceAt(document, path, value)] as const);
     await using folder = await temporaryFolder({ ...Object.fromEntries(texts), "redocly.yaml": pluginAlone });
     for (const [name] of texts) {
-      const { problems } = await loadDocument(folder.file(name), folder.file("redocly.yaml"));
-      expect(problems.filter(({ rule }) => rule === "parse-error")).toEqual([]);
+      const { findings } = await loadDocument(folder.file(name), folder.file("redocly.yaml"));
+      expect(findings.filter(({ rule }) => rule === "parse-error")).toEqual([]);
     }
   },
 );

@@ -51,7 +51,7 @@ function references(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, each]) => (name === "$ref" ? [String(each)] : references(each)));
 }
 
-test("reports a problem with its place, its rule and its line", async () => {
+test("reports a finding with its place, its rule and its line", async () => {
   await using folder = await temporaryFolder({
     "openapi.yaml": `${head}paths:
   /things:
@@ -62,9 +62,10 @@ test("reports a problem with its place, its rule and its line", async () => {
           descriptoin: Here they are.
 `,
   });
-  const { problems } = await loadDocument(folder.file("openapi.yaml"), config);
-  expect(problems).toEqual([
+  const { findings } = await loadDocument(folder.file("openapi.yaml"), config);
+  expect(findings).toEqual([
     {
+      severity: "error",
       file: relative(process.cwd(), folder.file("openapi.yaml")).replaceAll("\\", "/"),
       line: 7,
       column: 5,
@@ -73,6 +74,7 @@ test("reports a problem with its place, its rule and its line", async () => {
       excerpt: expect.stringMatching(/^ *7 \| +get:$/m),
     },
     {
+      severity: "error",
       file: relative(process.cwd(), folder.file("openapi.yaml")).replaceAll("\\", "/"),
       line: 10,
       column: 9,
@@ -81,6 +83,7 @@ test("reports a problem with its place, its rule and its line", async () => {
       excerpt: expect.stringMatching(/^ *10 \| +'200':$/m),
     },
     {
+      severity: "error",
       file: relative(process.cwd(), folder.file("openapi.yaml")).replaceAll("\\", "/"),
       line: 11,
       column: 11,
@@ -91,14 +94,14 @@ test("reports a problem with its place, its rule and its line", async () => {
   ]);
 });
 
-test("sorts problems by place and returns no document", async () => {
+test("sorts findings by place and returns no document", async () => {
   await using folder = await temporaryFolder({
     ...split,
     "paths/zebras.yaml": "get:\n  responses: {}\n  tags: 7\n  deprecated: sometimes\n",
     "paths/apes.yaml": "put:\n  responses: {}\nget:\n  responses: {}\n",
   });
-  const { problems, document } = await loadDocument(folder.file("openapi.yaml"), config);
-  const places = problems.map(({ file, line, column }) => ({ file, line, column }));
+  const { findings, document } = await loadDocument(folder.file("openapi.yaml"), config);
+  const places = findings.map(({ file, line, column }) => ({ file, line, column }));
   expect(places.length).toBeGreaterThan(3);
   expect(new Set(places.map(({ file }) => file)).size).toBe(2);
   const inOrder = places.toSorted(
@@ -127,11 +130,11 @@ test.each<[title: string, { given: Record<string, string>; want: object }]>([
     "a version of OpenAPI that does not exist",
     { given: { "openapi.yaml": "openapi: 4.0.0\n" }, want: { message: expect.stringContaining("4.0.0") } },
   ],
-])("reports %s as a problem", async (_, { given, want }) => {
+])("reports %s as a finding", async (_, { given, want }) => {
   await using folder = await temporaryFolder(given);
-  const { problems, document } = await loadDocument(folder.file("openapi.yaml"), config);
-  expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatchObject({ rule: "parse-error", file: expect.stringMatching(/openapi\.yaml$/), ...want });
+  const { findings, document } = await loadDocument(folder.file("openapi.yaml"), config);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ rule: "parse-error", file: expect.stringMatching(/openapi\.yaml$/), ...want });
   expect(document).toBeUndefined();
 });
 
@@ -140,8 +143,8 @@ test("reports a broken or missing file at the reference", async () => {
     "openapi.yaml": `${head}paths:\n  /broken:\n    $ref: broken.yaml\n  /missing:\n    $ref: missing.yaml\n`,
     "broken.yaml": 'get:\n  summary: "x\n',
   });
-  const { problems } = await loadDocument(folder.file("openapi.yaml"), config);
-  const inRoot = problems.filter(({ file }) => file.endsWith("openapi.yaml"));
+  const { findings } = await loadDocument(folder.file("openapi.yaml"), config);
+  const inRoot = findings.filter(({ file }) => file.endsWith("openapi.yaml"));
   expect(inRoot.map(({ line, rule }) => ({ line, rule }))).toEqual([
     { line: 7, rule: "no-unresolved-refs" },
     { line: 9, rule: "no-unresolved-refs" },
@@ -150,8 +153,8 @@ test("reports a broken or missing file at the reference", async () => {
 
 test("bundles all references into the document", async () => {
   await using folder = await temporaryFolder(split);
-  const { problems, document } = await loadDocument(folder.file("openapi.yaml"), config);
-  expect(problems).toEqual([]);
+  const { findings, document } = await loadDocument(folder.file("openapi.yaml"), config);
+  expect(findings).toEqual([]);
   expect(references(document)).toContain("#/components/schemas/ape");
   expect(references(document).filter((reference) => !reference.startsWith("#/"))).toEqual([]);
 });

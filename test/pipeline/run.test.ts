@@ -19,7 +19,7 @@ test("writes every file in the first run and none in the second", async () => {
   await using folder = await temporaryFolder();
   const first = await run(folder);
   const written = await readFolder(folder.file("out"));
-  expect(first.problems).toEqual([]);
+  expect(first.findings).toEqual([]);
   expect(first.difference.missing).toEqual(Object.keys(written));
   expect(Object.keys(written)).toContain("client/index.ts");
   const second = await run(folder);
@@ -57,7 +57,7 @@ test.each<[title: string, (text: string) => string]>([
   });
   const before = await readFolder(folder.path);
   const result = await run(folder, { spec: folder.file("openapi.yaml") });
-  expect(result.problems).not.toEqual([]);
+  expect(result.findings).not.toEqual([]);
   expect(result.results).toEqual([]);
   expect(await readFolder(folder.path)).toEqual(before);
 });

@@ -65,8 +65,8 @@ describe("a copied runtime", () => {
 
   async function generate(folder: TemporaryFolder, targets?: readonly string[]): Promise<string[]> {
     const output = folder.file("out");
-    const { problems } = await runPipeline({ spec, config, output, runtime: "copy", targets, write: true });
-    expect(problems).toEqual([]);
+    const { findings } = await runPipeline({ spec, config, output, runtime: "copy", targets, write: true });
+    expect(findings).toEqual([]);
     return Object.keys(await readFolder(output));
   }
 
