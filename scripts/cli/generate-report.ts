@@ -1,5 +1,5 @@
 /** Formats what `npm run generate` prints. */
-import type { Finding } from "../model/finding.ts";
+import { type Finding, hasErrors } from "../model/finding.ts";
 import type { Difference } from "../pipeline/output.ts";
 import type { TargetResult } from "../pipeline/targets.ts";
 
@@ -10,7 +10,8 @@ export function formatFindings(findings: readonly Finding[]): string {
     return [`${file}:${line}:${column} ${rule} ${message}`, ...(excerpt ? lines : [])].join("\n");
   });
   const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
-  return [...blocks, `${count} in the description; nothing was written.`].join("\n\n");
+  const outcome = hasErrors(findings) ? `${count} in the description; nothing was written.` : `${count}.`;
+  return [...blocks, outcome].join("\n\n");
 }
 
 /**

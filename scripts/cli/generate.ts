@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hasErrors } from "../model/finding.ts";
 import { UserError } from "../model/user-error.ts";
 import type { PipelineOptions } from "../pipeline/run.ts";
 import { readFlags, reportUserErrors } from "./command.ts";
@@ -55,10 +56,8 @@ async function generate(options: PipelineOptions, folder: string, repair: string
   const start = performance.now();
   const { runPipeline } = await import("../pipeline/run.ts");
   const { findings, results, difference } = await runPipeline(options);
-  if (findings.length > 0) {
-    console.error(formatFindings(findings));
-    return 1;
-  }
+  if (findings.length > 0) console.error(formatFindings(findings));
+  if (hasErrors(findings)) return 1;
   if (!options.write) {
     const stale = formatDifference(difference, folder);
     if (stale) console.error(`${stale}\n\n${folder}/ is out of date. ${repair}`);

@@ -1,4 +1,5 @@
 /** A description, flattened into sorted operations and schemas: the input of targets and contract cases. */
+import type { PointedFinding } from "./finding.ts";
 import type { JsonType } from "./json-type.ts";
 import type {
   AccessExtension,
@@ -22,6 +23,8 @@ export interface Api {
   identities: Identity[];
   /** The component schemas that responses refer to and that are unions with a constant kind. Sorted by schema name. */
   unions: ResponseUnion[];
+  /** What the description contains and this model leaves out, and other doubts. */
+  findings: PointedFinding[];
 }
 
 /** A union in which the constant value of one property selects the branch. */

@@ -14,3 +14,29 @@ export interface Finding {
   /** The offending lines, numbered, with two lines around them. */
   excerpt: string;
 }
+
+/** A finding about a part of the bundled document. The pipeline finds the file and the line. */
+export interface PointedFinding extends Pick<Finding, "severity" | "rule" | "message"> {
+  /** Such as `#/paths/~1things/get`. */
+  pointer: string;
+}
+
+/**
+ * Something that OpenAPI allows and that this project leaves out.
+ *
+ * @param message what is left out, and what to write instead if there is something
+ */
+export function unsupported(pointer: string, message: string): PointedFinding {
+  return { severity: "warning", rule: "unsupported", pointer, message };
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === "error");
+}
+
+/** By file, line and column. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
+}

@@ -53,6 +53,7 @@ export function readApi(document: OpenApiDocument): Api {
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     identities: readIdentities(document),
     unions: readUnions(document, responses),
+    findings: [],
   };
 }
 

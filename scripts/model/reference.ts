@@ -26,11 +26,30 @@ export function schemaName(schema: object | boolean | undefined): string | undef
   return schema.$ref.startsWith(prefix) ? unescapeSegment(schema.$ref.slice(prefix.length)) : undefined;
 }
 
-/** `#/paths/~1orgs~1{org}/get` for `["paths", "/orgs/{org}", "get"]`. */
+/** `#/paths/~1orgs~1{org}/get` for `["paths", "/orgs/{org}", "get"]`. A `%` in a key stays as it is. */
 export function pointer(keys: readonly string[]): string {
   return ["#", ...keys.map((key) => key.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
 }
 
+/** The keys of a pointer: the opposite of `pointer`. */
+export function parsePointer(text: string): string[] {
+  return text.split("/").slice(1).map(unescapeSlashes);
+}
+
+/** A `$ref` is a URI, in which `%` starts an escape. */
 function unescapeSegment(segment: string): string {
-  return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+  return unescapeSlashes(decode(segment));
+}
+
+function unescapeSlashes(segment: string): string {
+  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** A `%` that starts no escape stays. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

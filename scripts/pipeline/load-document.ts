@@ -1,29 +1,35 @@
 /** Loads, lints and bundles an OpenAPI description. The only file that calls Redocly's API. */
-import { relative } from "node:path";
 import {
   BaseResolver,
   bundle,
   type Config,
   createConfig,
   type Document,
-  getCodeframe,
-  getLineColLocation,
   lintDocument,
   loadConfig,
   type NormalizedProblem,
+  type Source,
   YamlParseError,
 } from "@redocly/openapi-core";
 import { plugin, pluginRules } from "../lint/plugin.ts";
-import type { Finding } from "../model/finding.ts";
+import { type Finding, hasErrors, type PointedFinding, sortFindings } from "../model/finding.ts";
 import type { OpenApiDocument } from "../model/openapi-document.ts";
+import { parsePointer } from "../model/reference.ts";
+import { createLocator, descend, findingAt, type ParsedSource } from "./source/locate.ts";
+import { relativePath } from "./source/relative-path.ts";
+import { createSourceText, type SourceText } from "./source/source-text.ts";
 
-export type LoadedDocument =
-  | { findings: Finding[]; document?: never }
-  | {
-      findings: [];
-      /** The whole description in one document: every `$ref` points into it, components sorted by name. */
-      document: OpenApiDocument;
-    };
+export interface LoadedDocument {
+  /** Errors and warnings, sorted by place. */
+  findings: Finding[];
+  /**
+   * The whole description in one document: every `$ref` points into it, components sorted by name. Undefined if a
+   * finding is an error.
+   */
+  document?: OpenApiDocument | undefined;
+  /** Finds the files and lines of findings about parts of the document. */
+  locate: (findings: readonly PointedFinding[]) => Finding[];
+}
 
 /** The rules that the pipeline relies on, in addition to those of a description. */
 const ownRules = {
@@ -34,8 +40,8 @@ const ownRules = {
 } as const;
 
 /**
- * Reads the description at `file`, lints it and bundles it into one document. If there is a problem of any
- * severity, there is no document.
+ * Reads the description at `file`, lints it and bundles it into one document. If a finding is an error, there is no
+ * document.
  *
  * @param configPath a `redocly.yaml` with rules; without one, only the rules that the pipeline relies on apply
  */
@@ -50,13 +56,40 @@ export async function loadDocument(file: string, configPath: string | undefined)
     document = (await externalRefResolver.resolveDocument(null, file, true)) as Document;
     for (const each of configs) problems.push(...(await lintDocument({ document, config: each, externalRefResolver })));
   } catch (error) {
-    return { findings: [toParseError(file, error as Error)] };
+    return withoutDocument([toParseError(file, error as Error)]);
   }
-  if (problems.length > 0) return { findings: toFindings(problems) };
+  const texts = new Map<Source, SourceText>();
+  if (problems.some(({ severity }) => severity === "error")) return withoutDocument(toFindings(problems, texts));
 
   const result = await bundle({ doc: document, config, externalRefResolver });
-  if (result.problems.length > 0) return { findings: toFindings(result.problems) };
-  return { findings: [], document: sortComponents(result.bundle.parsed as OpenApiDocument) };
+  const findings = toFindings([...problems, ...result.problems], texts);
+  if (hasErrors(findings)) return withoutDocument(findings);
+  const bundled = sortComponents(result.bundle.parsed as OpenApiDocument);
+  const root = { source: sourceText(document.source, texts), parsed: document.parsed };
+  const others = await readSources(externalRefResolver, document, texts);
+  return { findings, document: bundled, locate: createLocator([root, ...others], bundled) };
+}
+
+function withoutDocument(findings: Finding[]): LoadedDocument {
+  return { findings, locate: () => [] };
+}
+
+/** Every file but the root. */
+async function readSources(
+  resolver: BaseResolver,
+  root: Document,
+  texts: Map<Source, SourceText>,
+): Promise<ParsedSource[]> {
+  const documents = await Promise.all(resolver.cache.values());
+  return documents
+    .filter((each): each is Document => !(each instanceof Error) && each !== root)
+    .map(({ source, parsed }) => ({ source: sourceText(source, texts), parsed }));
+}
+
+function sourceText(source: Source, texts: Map<Source, SourceText>): SourceText {
+  const known = texts.get(source) ?? createSourceText(source.absoluteRef, source.body);
+  texts.set(source, known);
+  return known;
 }
 
 /** The given configuration, and the pipeline's own unless the given one has all of its rules. */
@@ -73,30 +106,32 @@ function isError(config: Config, rule: string): boolean {
 }
 
 /** Sorted by place. A finding that two rules or two configurations report appears once, as the first reports it. */
-function toFindings(normalized: readonly NormalizedProblem[]): Finding[] {
+function toFindings(problems: readonly NormalizedProblem[], texts: Map<Source, SourceText>): Finding[] {
   const byText = new Map<string, Finding>();
-  for (const each of normalized.map(toFinding)) {
+  for (const each of problems.map((problem) => toFinding(problem, texts))) {
     const text = `${each.file}:${each.line}:${each.column} ${each.message}`;
     if (!byText.has(text)) byText.set(text, each);
   }
-  return [...byText.values()].sort(comparePlaces);
+  return sortFindings([...byText.values()]);
 }
 
-function toFinding(problem: NormalizedProblem): Finding {
-  const [place] = problem.location;
+function toFinding(problem: NormalizedProblem, texts: Map<Source, SourceText>): Finding {
   const severity = problem.severity === "warn" ? "warning" : "error";
-  if (!place)
-    return { severity, file: "", line: 1, column: 1, rule: problem.ruleId, message: problem.message, excerpt: "" };
-  const location = getLineColLocation(place);
-  return {
-    severity,
-    file: fromWorkingDirectory(location.source.absoluteRef),
-    line: location.start.line,
-    column: location.start.col,
-    rule: problem.ruleId,
-    message: withSuggestions(problem),
-    excerpt: getCodeframe(location, false),
-  };
+  const finding = { severity, rule: problem.ruleId, message: withSuggestions(problem) } as const;
+  const [place] = problem.location;
+  if (!place) return { ...finding, file: "", line: 1, column: 1, excerpt: "" };
+  const source = sourceText(place.source, texts);
+  if (place.pointer === undefined) {
+    const start = source.offset(place.start.line, place.start.col);
+    return findingAt(source, { start, end: start + 1 }, finding);
+  }
+  const tree = source.tree();
+  if (!tree) return findingAt(source, { start: 0, end: 1 }, finding);
+  const { node } = descend(
+    tree,
+    parsePointer(place.pointer).filter((key) => key !== ""),
+  );
+  return findingAt(source, place.reportOnKey ? (node.key ?? node) : node, finding);
 }
 
 function withSuggestions({ message, suggest }: NormalizedProblem): string {
@@ -105,28 +140,13 @@ function withSuggestions({ message, suggest }: NormalizedProblem): string {
 
 /** A file that is missing, is not YAML, or is not an OpenAPI 3 document. */
 function toParseError(file: string, error: Error): Finding {
-  const finding = {
-    severity: "error",
-    file: fromWorkingDirectory(file),
-    rule: "parse-error",
-    message: error.message,
-  } as const;
-  if (!(error instanceof YamlParseError)) return { ...finding, line: 1, column: 1, excerpt: "" };
-  const { line, col, source } = error;
-  return {
-    ...finding,
-    line,
-    column: col,
-    excerpt: getCodeframe({ source, start: { line, col }, pointer: undefined }, false),
-  };
-}
-
-function fromWorkingDirectory(file: string): string {
-  return relative(process.cwd(), file).replaceAll("\\", "/");
-}
-
-function comparePlaces(a: Finding, b: Finding): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+  const finding = { severity: "error", rule: "parse-error", message: error.message } as const;
+  if (!(error instanceof YamlParseError)) {
+    return { ...finding, file: relativePath(file), line: 1, column: 1, excerpt: "" };
+  }
+  const source = createSourceText(error.source.absoluteRef, error.source.body);
+  const start = source.offset(error.line, error.col);
+  return findingAt(source, { start, end: start + 1 }, finding);
 }
 
 function sortComponents(document: OpenApiDocument): OpenApiDocument {

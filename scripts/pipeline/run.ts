@@ -1,5 +1,5 @@
 /** load → lint → bundle → api → targets → runtime → output */
-import type { Finding } from "../model/finding.ts";
+import { type Finding, hasErrors, sortFindings } from "../model/finding.ts";
 import { loadDocument } from "./load-document.ts";
 import type { Difference } from "./output.ts";
 import type { RuntimePlacement } from "./runtime.ts";
@@ -25,7 +25,7 @@ export interface PipelineOptions {
 }
 
 export interface PipelineResult {
-  /** A description with findings has no results, and nothing is written. */
+  /** If one is an error, there are no results, and nothing is written. */
   findings: Finding[];
   results: TargetResult[];
   /** How the output folder differed before the run. */
@@ -33,7 +33,7 @@ export interface PipelineResult {
 }
 
 /**
- * Runs all stages. Imports the later ones, which are slow to load, only for a description without findings.
+ * Runs all stages. Imports the later ones, which are slow to load, only for a description without errors.
  *
  * @throws UserError if a target does not exist or is selected without those that it requires, or if the output folder
  * has files that were not generated
@@ -41,9 +41,7 @@ export interface PipelineResult {
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   const { spec, config, output, runtime, write } = options;
   const loaded = await loadDocument(spec, config);
-  if (!loaded.document) {
-    return { findings: loaded.findings, results: [], difference: { missing: [], changed: [], orphaned: [] } };
-  }
+  if (!loaded.document) return withoutResults(loaded.findings);
   const [
     { readApi },
     { runTargets },
@@ -57,11 +55,18 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     import("./runtime.ts"),
     import("./output.ts"),
   ]);
-  const printed = await runTargets(readApi(loaded.document), selectTargets(options.targets));
+  const api = readApi(loaded.document);
+  const findings = sortFindings([...loaded.findings, ...loaded.locate(api.findings)]);
+  if (hasErrors(findings)) return withoutResults(findings);
+  const printed = await runTargets(api, selectTargets(options.targets));
   const results = await placeRuntime(printed, output, runtime);
   const files = results.flatMap((result) => result.files);
   const difference = await compareOutput(output, files, options.targets);
   if (runtime === "copy") await checkOwnership(output, difference);
   if (write) await writeOutput(output, files, difference);
-  return { findings: [], results, difference };
+  return { findings, results, difference };
+}
+
+function withoutResults(findings: Finding[]): PipelineResult {
+  return { findings, results: [], difference: { missing: [], changed: [], orphaned: [] } };
 }

@@ -37,6 +37,10 @@ test("separates and counts findings", () => {
   ]);
 });
 
+test("does not say that nothing was written after warnings alone", () => {
+  expect(formatFindings([{ ...finding, severity: "warning" }])).toMatch(/\n\n1 finding\.$/);
+});
+
 test("lists every missing, changed and orphaned file", () => {
   expect(formatDifference({ missing: ["a.ts", "b/c.ts"], changed: ["d.ts"], orphaned: ["e.ts"] }, "generated")).toBe(
     [

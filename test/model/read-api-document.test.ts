@@ -56,5 +56,6 @@ test("reads a document without paths, tags and components", () => {
     schemas: [],
     identities: [],
     unions: [],
+    findings: [],
   });
 });

@@ -138,6 +138,16 @@ test.each<[title: string, { given: Record<string, string>; want: object }]>([
   expect(document).toBeUndefined();
 });
 
+test("returns the document beside warnings", async () => {
+  await using folder = await temporaryFolder({
+    ...split,
+    "redocly.yaml": "rules:\n  info-license: warn\n",
+  });
+  const { findings, document } = await loadDocument(folder.file("openapi.yaml"), folder.file("redocly.yaml"));
+  expect(findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(["warning info-license"]);
+  expect(Object.keys(document?.paths ?? {})).toEqual(["/zebras", "/apes"]);
+});
+
 test("reports a broken or missing file at the reference", async () => {
   await using folder = await temporaryFolder({
     "openapi.yaml": `${head}paths:\n  /broken:\n    $ref: broken.yaml\n  /missing:\n    $ref: missing.yaml\n`,

@@ -11,6 +11,7 @@ const api: Api = {
   schemas: [],
   identities: [],
   unions: [],
+  findings: [],
 };
 
 function target(name: string, ...paths: string[]): Target {
