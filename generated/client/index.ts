@@ -34,17 +34,20 @@ export type {
   Token,
   TokenRequest,
 } from "../../scripts/runtime/transport/options.ts";
-export type { Middleware, MiddlewareRequest } from "../../scripts/runtime/transport/middleware.ts";
+export type { DelayEvent, Middleware, MiddlewareRequest } from "../../scripts/runtime/transport/middleware.ts";
 export { throttleWrites } from "../../scripts/runtime/transport/throttle.ts";
+export { observe } from "../../scripts/runtime/transport/observe.ts";
+export type { Hooks } from "../../scripts/runtime/transport/observe.ts";
+export { reportDeprecations } from "../../scripts/runtime/transport/deprecation.ts";
 export type {
   DeprecationEvent,
   Hook,
-  OperationEvent,
   RateLimitEvent,
   RequestEvent,
   ResponseEvent,
   RetryEvent,
 } from "../../scripts/runtime/transport/hooks.ts";
+export type { OperationEvent } from "../../scripts/runtime/transport/operation.ts";
 export type { ApiPromise, RateLimit, ResponseInfo } from "../../scripts/runtime/client/api-promise.ts";
 export {
   asUnknownResource,

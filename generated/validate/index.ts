@@ -4,8 +4,9 @@ import type { Middleware } from "../../scripts/runtime/transport/middleware.ts";
 import { validateResponsesByTables } from "../../scripts/runtime/validate/middleware.ts";
 import { responses, schemas } from "./schemas.ts";
 
-export type { OperationEvent } from "../../scripts/runtime/transport/hooks.ts";
-export type { Middleware, MiddlewareRequest } from "../../scripts/runtime/transport/middleware.ts";
+export type { OperationEvent } from "../../scripts/runtime/transport/operation.ts";
+export type { Fetch, FetchInit, FetchResponse } from "../../scripts/runtime/transport/options.ts";
+export type { DelayEvent, Middleware, MiddlewareRequest } from "../../scripts/runtime/transport/middleware.ts";
 
 /**
  * Checks the body of every success against the description.

@@ -9,11 +9,13 @@ import {
   etagCache,
   type InvalidInputError,
   type Middleware,
+  observe,
   type RateLimitError,
   type Resource,
   type ResponseError,
   type ResponseErrorKind,
   type ResponseInfo,
+  reportDeprecations,
   type Space,
   throttleWrites,
   type ValidationDetail,
@@ -58,21 +60,23 @@ describe("options", () => {
   });
 
   test("type the events of hooks", () => {
-    createClient({
+    observe({
       onRequest: (view) => expectTypeOf(view.headers).toEqualTypeOf<Headers>(),
       onResponse: (view) => expectTypeOf([view.status, view.duration]).toEqualTypeOf<number[]>(),
       onRetry: (view) => expectTypeOf(view.status).toEqualTypeOf<number | undefined>(),
       onRateLimit: (view) => expectTypeOf(view.resetAt).toEqualTypeOf<Date>(),
-      onDeprecation: async (view) => expectTypeOf(view.sunset).toEqualTypeOf<string | undefined>(),
     });
+    reportDeprecations(async (view) => expectTypeOf(view.sunset).toEqualTypeOf<string | undefined>());
     // @ts-expect-error -- no such field
-    createClient({ onRequest: ({ token }) => token });
+    observe({ onRequest: ({ token }) => token });
     // @ts-expect-error -- a rate limit has a status
-    createClient({ onRateLimit: ({ status }) => status satisfies undefined });
+    observe({ onRateLimit: ({ status }) => status satisfies undefined });
   });
 
   test("accept middleware", () => {
     expectTypeOf(etagCache()).toEqualTypeOf<Middleware>();
+    expectTypeOf(observe({ onRetry: undefined })).toEqualTypeOf<Middleware>();
+    expectTypeOf(reportDeprecations()).toEqualTypeOf<Middleware>();
     expectTypeOf(throttleWrites(500)).toEqualTypeOf<Middleware>();
     expectTypeOf(validateResponses("throw")).toEqualTypeOf<Middleware>();
     createClient({ use: [etagCache({ store: new Map() }), throttleWrites(), validateResponses("warn")] });

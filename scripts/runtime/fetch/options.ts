@@ -52,11 +52,6 @@ const transportOptions: Readonly<Record<string, true>> = {
   maxRateLimitWait: true,
   maxResponseBytes: true,
   use: true,
-  onRequest: true,
-  onResponse: true,
-  onRetry: true,
-  onRateLimit: true,
-  onDeprecation: true,
 } satisfies Record<Exclude<keyof RequestOptions, "fetch" | "headers" | "signal">, true>;
 
 /** openapi-fetch would pass options that it does not know, such as the token, to middleware and to `fetch`. */

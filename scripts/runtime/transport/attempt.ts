@@ -5,6 +5,7 @@ import { ApiError, ResponseError, responseFacts } from "./errors.ts";
 import { type PreparedHeaders, secretOf, withoutCredentials, withToken } from "./headers.ts";
 import { runMiddleware } from "./middleware.ts";
 import type { OperationDescriptor } from "./operation.ts";
+import type { Fetch } from "./options.ts";
 import { readRedirect } from "./redirect.ts";
 import { checkResponse, readBody } from "./response.ts";
 import { type Outgoing, sendRequest } from "./send-request.ts";
@@ -45,11 +46,13 @@ export interface Attempt {
   elapsed(): number;
 }
 
-/** @throws ApiError without a complete response, and what a hook or a middleware throws */
+/** @throws ApiError without a complete response, and what a middleware throws */
 export async function runAttempt(attempt: Attempt, deadline: Deadline): Promise<Exchange> {
   const { request, settings, number: attempts } = attempt;
   const token = "authorization" in request.headers ? undefined : await readToken(attempt);
-  let sent: Outgoing = { url: request.url, headers: withToken(request.headers, token), body: request.body };
+  const fetch: Fetch | undefined = settings.fetch ?? globalThis.fetch;
+  const { url, body } = request;
+  let sent: Outgoing = { url, headers: withToken(request.headers, token), body, fetch };
   const send = (outgoing: Outgoing) => {
     sent = outgoing;
     return follow(attempt, outgoing, deadline.signal);

@@ -1,5 +1,4 @@
-import type { OperationEvent } from "./hooks.ts";
-import { identify, nameOf } from "./operation.ts";
+import { identify, nameOf, type OperationEvent } from "./operation.ts";
 import { oneLine } from "./quote.ts";
 import { redactCause, redactHeaders, redactText } from "./secret.ts";
 

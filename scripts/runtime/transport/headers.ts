@@ -53,16 +53,9 @@ export function secretOf({ authorization = "" }: HeaderRecord): string {
   return authorization.replace(/^\S+ +/, "");
 }
 
-const credentials: readonly string[] = ["authorization", "cookie", "proxy-authorization"];
+export const credentials: readonly string[] = ["authorization", "cookie", "proxy-authorization"];
 
 /** Removes credentials, for a redirect to another origin. */
 export function withoutCredentials(headers: HeaderRecord): HeaderRecord {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !credentials.includes(name)));
-}
-
-/** A copy with credentials shown as `[redacted]`, for hooks. */
-export function redact(headers: HeaderRecord): Headers {
-  const shown = new Headers(headers);
-  for (const name of credentials) if (name in headers) shown.set(name, "[redacted]");
-  return shown;
 }

@@ -1,14 +1,5 @@
 /** The events that hooks receive. No event contains a token. */
-
-/** The operation that an event is about. */
-export interface OperationEvent {
-  /** Undefined for a call by a path that the description does not have. */
-  operationId: string | undefined;
-  /** In upper case. */
-  method: string;
-  /** Path template without values, such as `/orgs/{org}/…`: the key to group by. */
-  path: string;
-}
+import type { OperationEvent } from "./operation.ts";
 
 /** A request that is about to be sent. */
 export interface RequestEvent extends OperationEvent {

@@ -1,7 +1,7 @@
 import type { Attempt } from "./attempt.ts";
 import type { Deadline } from "./deadline.ts";
-import type { OperationEvent } from "./hooks.ts";
-import { identify } from "./operation.ts";
+import { identify, type OperationEvent } from "./operation.ts";
+import type { Fetch } from "./options.ts";
 import type { Outgoing } from "./send-request.ts";
 
 /** A request on its way to the API. Pass it to `next`, or a changed copy. */
@@ -16,6 +16,8 @@ export interface MiddlewareRequest extends OperationEvent {
   readonly signal: AbortSignal;
   /** Counted from 1. */
   readonly attempt: number;
+  /** Sends the request, and each redirect that it meets. Pass another one on to see what is sent. */
+  readonly fetch: Fetch | undefined;
   /** Waits for a promise without counting the wait towards `timeout`, for example in a queue. */
   readonly outsideTimeout: <T>(promise: Promise<T>) => Promise<T>;
 }
@@ -33,10 +35,25 @@ export interface MiddlewareRequest extends OperationEvent {
  *   return response;
  * };
  */
-export type Middleware = (
-  request: MiddlewareRequest,
-  next: (request: MiddlewareRequest) => Promise<Response>,
-) => Promise<Response>;
+export interface Middleware {
+  (request: MiddlewareRequest, next: (request: MiddlewareRequest) => Promise<Response>): Promise<Response>;
+  /** Called and awaited before the client waits to send a request again. */
+  onDelay?(event: DelayEvent): unknown;
+}
+
+/** A wait before a request is sent again. */
+export interface DelayEvent extends OperationEvent {
+  /** The attempt that failed, counted from 1. */
+  attempt: number;
+  /** Milliseconds until the next attempt. */
+  delay: number;
+  /** `token`: a new token replaces the rejected one. `retry_after`: a 502, 503 or 504 asked for the wait. */
+  reason: "rate_limit" | "retry_after" | "retry" | "token";
+  /** Status of the response; undefined without a response. */
+  status: number | undefined;
+  /** The error when there was no response. */
+  error: Error | undefined;
+}
 
 type Next = Parameters<Middleware>[1];
 
@@ -47,7 +64,8 @@ export function runMiddleware(
   deadline: Deadline,
   send: (outgoing: Outgoing) => Promise<Response>,
 ): Promise<Response> {
-  const last: Next = ({ url, headers, body }) => send({ url, headers: Object.fromEntries(headers), body });
+  const last: Next = ({ url, headers, body, fetch }) =>
+    send({ url, headers: Object.fromEntries(headers), body, fetch });
   const first = settings.use.reduceRight<Next>(
     (next, middleware) => async (request) => middleware(request, next),
     last,

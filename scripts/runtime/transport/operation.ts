@@ -1,4 +1,12 @@
-import type { OperationEvent } from "./hooks.ts";
+/** The operation that an event is about. */
+export interface OperationEvent {
+  /** Undefined for a call by a path that the description does not have. */
+  operationId: string | undefined;
+  /** In upper case. */
+  method: string;
+  /** Path template without values, such as `/orgs/{org}/…`: the key to group by. */
+  path: string;
+}
 
 /** A row of the generated operations table: what a client needs to know about an operation to call it. */
 export interface OperationDescriptor {

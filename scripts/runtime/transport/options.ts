@@ -1,4 +1,3 @@
-import type { DeprecationEvent, Hook, RateLimitEvent, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 import type { Middleware } from "./middleware.ts";
 
 /** Options of a client: where the API is, and the defaults of every request. */
@@ -88,43 +87,13 @@ export interface RequestOptions {
   fetch?: Fetch | undefined;
   /**
    * Functions that change requests and responses. The first one is the outermost; a request's middleware runs inside
-   * the client's. See `etagCache`, `throttleWrites` and `validateResponses`.
+   * the client's. See `etagCache`, `throttleWrites`, `observe`, `reportDeprecations` and `validateResponses`.
    *
    * @default none
    * @example
    * const spaces = createClient({ token, use: [etagCache(), throttleWrites()] });
    */
   use?: readonly Middleware[] | undefined;
-  /**
-   * Called before each request is sent, including redirects.
-   *
-   * @default no hook
-   */
-  onRequest?: Hook<RequestEvent> | undefined;
-  /**
-   * Called when the headers of a response have arrived.
-   *
-   * @default no hook
-   */
-  onResponse?: Hook<ResponseEvent> | undefined;
-  /**
-   * Called before a retry, with the delay and the failure. A wait for a rate limit is a retry, too.
-   *
-   * @default no hook
-   */
-  onRetry?: Hook<RetryEvent> | undefined;
-  /**
-   * Called before the client waits for a rate limit.
-   *
-   * @default no hook
-   */
-  onRateLimit?: Hook<RateLimitEvent> | undefined;
-  /**
-   * Called once per client and operation when a response has a `deprecation` or `sunset` header.
-   *
-   * @default `console.warn`
-   */
-  onDeprecation?: Hook<DeprecationEvent> | undefined;
 }
 
 /** A token, or a function that returns one. */

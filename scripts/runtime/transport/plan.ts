@@ -1,6 +1,7 @@
 import type { Attempt, Exchange } from "./attempt.ts";
 import type { Clock } from "./clock.ts";
 import type { ConnectionError } from "./errors.ts";
+import type { DelayEvent } from "./middleware.ts";
 import { isRateLimited, rateLimitWait, readRetryAfter } from "./rate-limit.ts";
 import { readMessage } from "./response-error.ts";
 import { isRetryable, retryDelay } from "./retry.ts";
@@ -19,7 +20,7 @@ export interface Progress {
 }
 
 export interface Delay {
-  readonly reason: "rate_limit" | "retry_after" | "retry" | "token";
+  readonly reason: DelayEvent["reason"];
   readonly milliseconds: number;
 }
 

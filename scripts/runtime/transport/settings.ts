@@ -68,7 +68,7 @@ function findProblem(name: string, value: unknown): string | undefined {
   if (name === "token" && value !== "" && typeof value !== "function" && !isSendable(value)) return UNSENDABLE;
   if (Object.hasOwn(limits, name) && !(typeof value === "number" && value >= 0))
     return `${name} must be a number, 0 or more`;
-  if (/^(fetch$|on[A-Z])/.test(name) && typeof value !== "function") return `${name} must be a function`;
+  if (name === "fetch" && typeof value !== "function") return "fetch must be a function";
   if (name === "use" && !(Array.isArray(value) && value.every((each) => typeof each === "function")))
     return "use must be a list of functions";
   if (name === "signal" && !(value as AbortSignal).addEventListener) return "signal must be an AbortSignal";

@@ -3,7 +3,6 @@ import { type Attempt, type Exchange, type PreparedRequest, runAttempt } from ".
 import { type Clock, systemClock } from "./clock.ts";
 import { connectionError } from "./connection-failure.ts";
 import { type Deadline, DeadlineExceeded, withDeadline } from "./deadline.ts";
-import { reportDeprecation } from "./deprecation.ts";
 import { ConnectionError } from "./errors.ts";
 import { writeHeaders } from "./headers.ts";
 import { identify, type OperationDescriptor } from "./operation.ts";
@@ -17,7 +16,7 @@ export interface Transport {
   readonly baseUrl: string;
   /**
    * Resolves to the last response, of any status, including a rate-limit refusal that was not retried. Rejects with a
-   * `ClientError` if no response arrives, and with the error of a hook or a middleware.
+   * `ClientError` if no response arrives, and with the error of a middleware.
    */
   send(
     operation: OperationDescriptor,
@@ -29,7 +28,6 @@ export interface Transport {
 /** @throws InvalidInputError for an option that cannot be used */
 export function createTransport(options: ClientOptions, defaultBaseUrl: string, clock: Clock = systemClock): Transport {
   const clientSettings = readSettings(options, defaultBaseUrl);
-  const reported = new Set<string>();
   async function send(
     operation: OperationDescriptor,
     prepared: PreparedRequest,
@@ -43,14 +41,16 @@ export function createTransport(options: ClientOptions, defaultBaseUrl: string, 
     let refused = false;
     for (let number = 1; ; number += 1) {
       const attempt: Attempt = { operation, request, settings, number, refused, elapsed };
-      const outcome = await tryOnce(attempt, reported);
+      const outcome = await tryOnce(attempt);
       const delay = planDelay(outcome, attempt, progress, clock);
       if (!delay) {
         if (outcome.error) throw outcome.error;
         return outcome.exchange;
       }
-      await within(attempt, settings.timeout, () => notifyDelay(attempt, outcome, delay, clock.now()));
-      await within(attempt, 0, ({ signal }) => clock.sleep(delay.milliseconds, signal));
+      await within(attempt, settings.timeout, async ({ signal, outsideTimeout }) => {
+        await announceDelay(attempt, outcome, delay);
+        await outsideTimeout(clock.sleep(delay.milliseconds, signal));
+      });
       refused = delay.reason === "token";
       progress = advance(progress, delay);
     }
@@ -59,14 +59,9 @@ export function createTransport(options: ClientOptions, defaultBaseUrl: string, 
 }
 
 /** @throws what another attempt cannot repair */
-async function tryOnce(attempt: Attempt, reported: Set<string>): Promise<Outcome> {
+async function tryOnce(attempt: Attempt): Promise<Outcome> {
   try {
-    const run = async (deadline: Deadline) => {
-      const exchange = await runAttempt(attempt, deadline);
-      await reportDeprecation(attempt, exchange, reported);
-      return exchange;
-    };
-    return { exchange: await within(attempt, attempt.settings.timeout, run) };
+    return { exchange: await within(attempt, attempt.settings.timeout, (deadline) => runAttempt(attempt, deadline)) };
   } catch (error) {
     if (error instanceof ConnectionError && error.kind !== "aborted") return { error };
     throw error;
@@ -96,16 +91,12 @@ async function within<T>(attempt: Attempt, timeout: number, work: (deadline: Dea
   }
 }
 
-async function notifyDelay(
+async function announceDelay(
   { operation, number, settings }: Attempt,
   { exchange, error }: Outcome,
-  { reason, milliseconds: delay }: Delay,
-  now: number,
+  { reason, milliseconds }: Delay,
 ): Promise<void> {
-  const event = { ...identify(operation), attempt: number, delay };
   const status = exchange?.response.status;
-  if (reason === "rate_limit" && status !== undefined) {
-    await settings.onRateLimit?.({ ...event, status, resetAt: new Date(now + delay) });
-  }
-  await settings.onRetry?.({ ...event, status, error });
+  const event = { ...identify(operation), attempt: number, delay: milliseconds, reason, status, error };
+  for (const { onDelay } of settings.use) await onDelay?.(event);
 }

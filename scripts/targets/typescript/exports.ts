@@ -33,19 +33,14 @@ export const transportExports: PublicExports = {
       "TokenRequest",
     ],
   },
-  "transport/middleware.ts": { types: ["Middleware", "MiddlewareRequest"] },
+  "transport/middleware.ts": { types: ["DelayEvent", "Middleware", "MiddlewareRequest"] },
   "transport/throttle.ts": { values: ["throttleWrites"] },
+  "transport/observe.ts": { values: ["observe"], types: ["Hooks"] },
+  "transport/deprecation.ts": { values: ["reportDeprecations"] },
   "transport/hooks.ts": {
-    types: [
-      "DeprecationEvent",
-      "Hook",
-      "OperationEvent",
-      "RateLimitEvent",
-      "RequestEvent",
-      "ResponseEvent",
-      "RetryEvent",
-    ],
+    types: ["DeprecationEvent", "Hook", "RateLimitEvent", "RequestEvent", "ResponseEvent", "RetryEvent"],
   },
+  "transport/operation.ts": { types: ["OperationEvent"] },
 };
 
 /** `export { … } from "../runtime/…";` for each module, values before types. */

@@ -19,8 +19,9 @@ import type { Middleware } from "../runtime/transport/middleware.ts";
 import { validateResponsesByTables } from "../runtime/validate/middleware.ts";
 import { responses, schemas } from "./schemas.ts";
 
-export type { OperationEvent } from "../runtime/transport/hooks.ts";
-export type { Middleware, MiddlewareRequest } from "../runtime/transport/middleware.ts";
+export type { OperationEvent } from "../runtime/transport/operation.ts";
+export type { Fetch, FetchInit, FetchResponse } from "../runtime/transport/options.ts";
+export type { DelayEvent, Middleware, MiddlewareRequest } from "../runtime/transport/middleware.ts";
 
 ${inheritedComment("validate/middleware.ts", "validateResponsesByTables")}
 export function validateResponses(mode: "warn" | "throw"): Middleware {

@@ -17,11 +17,6 @@ const ownOptions: Required<Omit<RequestOptions, "signal" | "fetch" | "headers">>
   maxRateLimitWait: 0,
   maxResponseBytes: 1000,
   use: [],
-  onRequest: () => {},
-  onResponse: () => {},
-  onRetry: () => {},
-  onRateLimit: () => {},
-  onDeprecation: () => {},
 };
 
 describe("the path-typed client", () => {

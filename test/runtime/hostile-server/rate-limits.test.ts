@@ -1,6 +1,6 @@
 /** Rate-limit refusals with and without each of the headers. */
 import { describe, expect, test } from "vitest";
-import type { RateLimitEvent } from "../../../generated/client/index.ts";
+import { observe, type RateLimitEvent } from "../../../generated/client/index.ts";
 import { callHostileServer, callHostileServerByPath, methods } from "./call-hostile-server.ts";
 import { type Answer, respondJson, respondLikeGitHub } from "./server.ts";
 
@@ -80,7 +80,7 @@ describe.each(scenarios)("%s", (title, { refusal, wait }) => {
   test.each(methods)(`%s waits after ${title}, is retried and processed once`, async (method) => {
     const events: RateLimitEvent[] = [];
     const observation = await callHostileServer(refuseOnce(refusal), method, {
-      onRateLimit: (event) => void events.push(event),
+      use: [observe({ onRateLimit: (event) => void events.push(event) })],
     });
     expect(observation).toMatchObject({ kind: "success", waits: [wait] });
     expect(observation.log).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createClient } from "../../../generated/client/index.ts";
+import { createClient, observe } from "../../../generated/client/index.ts";
 import type { Fetch } from "../../../scripts/runtime/transport/options.ts";
 import { rejection } from "../recording-fetch.ts";
 
@@ -22,7 +22,7 @@ describe("a call that has ended sends nothing", () => {
   test("a call that was aborted sends nothing when its hook returns", async () => {
     const fetch = createFetch();
     const controller = new AbortController();
-    const options = { signal: controller.signal, onRequest: () => delay(200) };
+    const options = { signal: controller.signal, use: [observe({ onRequest: () => delay(200) })] };
     const ended = rejection(createClient({ fetch, attempts: 1 }).org("acme", 7).listResources(options));
     controller.abort();
     await vi.advanceTimersByTimeAsync(300);

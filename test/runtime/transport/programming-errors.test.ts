@@ -111,7 +111,6 @@ describe("options", () => {
     ["a limit that is a list", { maxResponseBytes: [7] }, "maxResponseBytes must be a number, 0 or more"],
     ["a wait that is a truth value", { maxRateLimitWait: true }, "maxRateLimitWait must be a number, 0 or more"],
     ["a fetch that is text", { fetch: "ghp_secret" }, "fetch must be a function"],
-    ["a hook that is an object", { onRequest: {} }, "onRequest must be a function"],
     ["middleware that is not a list", { use: () => {} }, "use must be a list of functions"],
     ["middleware that is not a function", { use: [{}] }, "use must be a list of functions"],
     ["a signal that is a controller", { signal: new AbortController() }, "signal must be an AbortSignal"],

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { type RateLimitEvent } from "../../../generated/client/index.ts";
+import { describe, expect, test, vi } from "vitest";
+import { type Hooks, observe, type RateLimitEvent } from "../../../generated/client/index.ts";
 import { isRateLimited, rateLimitWait } from "../../../scripts/runtime/transport/rate-limit.ts";
 import { type Answer, home, runTransport } from "./run-transport.ts";
 
@@ -155,29 +155,32 @@ test("the client waits a minute, then two, then four when GitHub does not say ho
 });
 
 test("the client calls onRateLimit before each wait, with the delay and the reset", async () => {
+  vi.useFakeTimers({ now: start });
   const events: (RateLimitEvent | string)[] = [];
+  const hooks: Hooks = {
+    onRateLimit: (event) => void events.push(event),
+    onRequest: ({ attempt }) => void events.push(`attempt ${attempt}`),
+  };
   const { waits } = await runTransport({
     method: "POST",
     answers: [{ status: 403, headers: primary(20) }, { status: 429, headers: { "retry-after": "5" } }, 201],
-    options: {
-      onRateLimit: (event) => void events.push(event),
-      onRequest: ({ attempt }) => void events.push(`attempt ${attempt}`),
-    },
+    options: { use: [observe(hooks)] },
   });
   const call = { operationId: "a/call", method: "POST", path: "/a" };
   expect(events).toEqual([
     "attempt 1",
     { ...call, attempt: 1, delay: 20_000, status: 403, resetAt: new Date(start + 20_000) },
     "attempt 2",
-    { ...call, attempt: 2, delay: 5000, status: 429, resetAt: new Date(start + 25_000) },
+    { ...call, attempt: 2, delay: 5000, status: 429, resetAt: new Date(start + 5000) },
     "attempt 3",
   ]);
   expect(waits).toEqual([20_000, 5000]);
+  vi.useRealTimers();
 });
 
 test("the client does not call onRateLimit for refusals that it does not wait for, or for other failures", async () => {
   const events: RateLimitEvent[] = [];
-  const options = { onRateLimit: (event: RateLimitEvent) => void events.push(event) };
+  const options = { use: [observe({ onRateLimit: (event) => void events.push(event) })] };
   await runTransport({ answers: [{ status: 429, headers: { "retry-after": "100" } }], options });
   await runTransport({ answers: [503, new Error("no"), 200], options });
   await runTransport({ answers: [{ status: 403, body: { message: "Forbidden" } }], options });

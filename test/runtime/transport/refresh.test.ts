@@ -1,6 +1,6 @@
 /** A token function is asked once more when GitHub rejects its token. */
 import { describe, expect, test, vi } from "vitest";
-import { createClient, type RetryEvent, type TokenRequest } from "../../../generated/client/index.ts";
+import { createClient, observe, type RetryEvent, type TokenRequest } from "../../../generated/client/index.ts";
 import { createFetchClient } from "../../../generated/fetch/index.ts";
 import { type Respond, recordingFetch, rejection } from "../recording-fetch.ts";
 import { runTransport } from "./run-transport.ts";
@@ -73,7 +73,7 @@ test("another token does not cost an attempt, and its retry is announced", async
   const events: RetryEvent[] = [];
   const { sent, waits } = await runTransport({
     answers: [401, 503, 503, 200],
-    options: { token: () => "t", attempts: 3, onRetry: (event: RetryEvent) => void events.push(event) },
+    options: { token: () => "t", attempts: 3, use: [observe({ onRetry: (event) => void events.push(event) })] },
   });
   expect(sent).toHaveLength(4);
   expect(events.map(({ status }) => status)).toEqual([401, 503, 503]);

@@ -38,6 +38,7 @@ export function fakeClock({
 }
 
 export interface Given {
+  operationId?: string | undefined;
   method?: string;
   url?: string;
   headers?: Record<string, string>;
@@ -57,17 +58,11 @@ export interface TransportRun {
   error: unknown;
 }
 
-export async function runTransport({
-  method = "GET",
-  url = `${home}/a`,
-  headers = {},
-  body,
-  answers,
-  options,
-  clock = fakeClock(),
-}: Given): Promise<TransportRun> {
+export async function runTransport(given: Given): Promise<TransportRun> {
+  const { method = "GET", url = `${home}/a`, headers = {}, body, answers, options, clock = fakeClock() } = given;
+  const { operationId }: Given = { operationId: "a/call", ...given };
   const { fetch, log } = answering(answers);
-  const operation: OperationDescriptor = { operationId: "a/call", method, path: "/a", pathParameters: {} };
+  const operation: OperationDescriptor = { operationId, method, path: "/a", pathParameters: {} };
   const request = { url, method, headers, body: body ?? null };
   const outcome = await createTransport({ fetch, ...options }, home, clock)
     .send(operation, request, undefined)

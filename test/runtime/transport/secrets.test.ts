@@ -1,7 +1,13 @@
 /** The credential of a request is in no part of an error or an event, wherever it was given and whoever echoes it. */
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { type ClientOptions, createClient, etagCache } from "../../../generated/client/index.ts";
+import {
+  type ClientOptions,
+  createClient,
+  etagCache,
+  observe,
+  reportDeprecations,
+} from "../../../generated/client/index.ts";
 import { createFetchClient } from "../../../generated/fetch/index.ts";
 import type { Fetch } from "../../../scripts/runtime/transport/options.ts";
 import { redactCause, redactText } from "../../../scripts/runtime/transport/secret.ts";
@@ -54,13 +60,12 @@ describe.each(given)("with %s", (_, options) => {
     const record = (event: unknown) => void seen.push(event);
     const hooks = { onRequest: record, onResponse: record, onRetry: record, onRateLimit: record };
     for (const use of [[], [etagCache()]]) {
-      const client = { ...options, ...hooks, fetch, use, attempts: 1 };
+      const client = { ...options, fetch, use: [observe(hooks), ...use], attempts: 1 };
       seen.push(await rejection(createClient(client).org("acme", 7).listResources()));
-      const { onRequest } = hooks;
       const init = { method: "GET", body: null, redirect: "manual", signal: new AbortController().signal } as const;
       const byRequest = (request: Request) =>
         fetch(request.url, { ...init, headers: Object.fromEntries(request.headers) }) as Promise<Response>;
-      const byPath = createFetchClient({ ...options, onRequest, fetch: byRequest, use, attempts: 1 });
+      const byPath = createFetchClient({ ...client, fetch: byRequest });
       const result = byPath.GET(list, { params });
       await result.catch((error: unknown) => seen.push(error));
     }
@@ -82,10 +87,11 @@ describe.each(given)("with %s", (_, options) => {
 });
 
 test("a deprecation that echoes the token is redacted", async () => {
-  const onDeprecation = vi.fn();
+  const report = vi.fn();
+  const use = [reportDeprecations(report)];
   const fetch = echo((token) => Response.json({ resources: [] }, { headers: { deprecation: "true", link: token } }));
-  await createClient({ token: secret, fetch, onDeprecation }).org("acme", 7).listResources();
-  expect(onDeprecation.mock.calls).toMatchObject([[{ deprecation: "true", link: "Bearer [redacted]" }]]);
+  await createClient({ token: secret, fetch, use }).org("acme", 7).listResources();
+  expect(report.mock.calls).toMatchObject([[{ deprecation: "true", link: "Bearer [redacted]" }]]);
 });
 
 test("a cause without the credential stays the same object", () => {

@@ -10,7 +10,7 @@ import { recordingFetch, rejection } from "../recording-fetch.ts";
 function requestOf(method: string): MiddlewareRequest {
   const { signal } = new AbortController();
   const request = { operationId: undefined, path: "/a", method, url: "https://api.test/a", headers: new Headers() };
-  return { ...request, body: null, signal, attempt: 1, outsideTimeout: (promise) => promise };
+  return { ...request, body: null, signal, attempt: 1, fetch: undefined, outsideTimeout: (promise) => promise };
 }
 
 /** Milliseconds that each write waits when all of them start at the same time. */

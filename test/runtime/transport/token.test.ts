@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { type ClientOptions, createClient, type Token } from "../../../generated/client/index.ts";
+import { type ClientOptions, createClient, observe, type Token } from "../../../generated/client/index.ts";
 import { createFetchClient } from "../../../generated/fetch/index.ts";
 import { tokenKind } from "../../../scripts/runtime/transport/token.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
@@ -143,10 +143,7 @@ describe("the token", () => {
       token,
       attempts: 2,
       maxRateLimitWait: 0,
-      onRequest: record,
-      onResponse: record,
-      onRetry: record,
-      onRateLimit: record,
+      use: [observe({ onRequest: record, onResponse: record, onRetry: record, onRateLimit: record })],
     };
     const { fetch, log } = answering([answer]);
     vi.spyOn(Math, "random").mockReturnValue(0);
