@@ -6,19 +6,29 @@ export interface LocatedSchema {
   file: string;
 }
 
-/** The properties that a schema declares, its own and those of its `allOf`. */
+type Properties = ReadonlyMap<string, LocatedSchema>;
+
+/**
+ * The properties that a schema declares, its own and those of its `allOf`.
+ *
+ * @param known the properties of the schemas that were read before: each is read once, however many ways lead to it
+ */
 export function readProperties(
   schema: LocatedSchema,
   resolve: UserContext["resolve"],
-  seen: readonly unknown[] = [],
-): Map<string, LocatedSchema> {
-  if (seen.includes(schema.node)) return new Map();
-  const { allOf, properties }: { allOf?: unknown; properties?: unknown } = Object(schema.node);
+  known: Map<unknown, Properties> = new Map(),
+): Properties {
+  const before = known.get(schema.node);
+  if (before) return before;
+  known.set(schema.node, new Map()); // what a schema that contains itself adds
+  const { allOf, properties: declared }: { allOf?: unknown; properties?: unknown } = Object(schema.node);
   const follow = (node: unknown) => dereference({ node, file: schema.file }, resolve);
   const parts: unknown[] = Array.isArray(allOf) ? allOf : [];
-  const inherited = parts.flatMap((part) => [...readProperties(follow(part), resolve, [...seen, schema.node])]);
-  const own = Object.entries(Object(properties)).map(([name, node]) => [name, follow(node)] as const);
-  return new Map([...inherited, ...own]);
+  const inherited = parts.flatMap((part) => [...readProperties(follow(part), resolve, known)]);
+  const own = Object.entries(Object(declared)).map(([name, node]) => [name, follow(node)] as const);
+  const properties = new Map([...inherited, ...own]);
+  known.set(schema.node, properties);
+  return properties;
 }
 
 function dereference({ node, file }: LocatedSchema, resolve: UserContext["resolve"]): LocatedSchema {

@@ -1,5 +1,6 @@
 /** Infers the property that distinguishes the branches of a union. */
-import type { OpenApiDocument, Schema } from "./openapi-document.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
+import { readOnce } from "./read-once.ts";
 import { dereference, dropRefSiblings, knownValues, partsOf, readTypes, unionsOf } from "./schema.ts";
 
 /** A property whose value belongs to a single branch. */
@@ -12,17 +13,10 @@ export interface Discriminator {
 /** The values of the properties whose schemas list them. */
 type Constants = ReadonlyMap<string, readonly unknown[]>;
 
-/** The schemas that are being read. A repeated one is a circular reference and adds nothing. */
-type Seen = readonly Schema[];
-
 /** Returns the first property whose values differ in every branch that accepts objects. */
-export function inferDiscriminator(
-  document: OpenApiDocument,
-  branches: readonly Schema[],
-  seen: Seen = [],
-): Discriminator | undefined {
+export function inferDiscriminator(document: OpenApiDocument, branches: readonly Schema[]): Discriminator | undefined {
   const constants = branches.map((branch) =>
-    acceptsObject(document, branch, seen) ? readConstants(document, branch, seen) : undefined,
+    acceptsObject(document, branch) ? readConstants(document, branch) : undefined,
   );
   const [first, ...others] = constants.filter((each) => each !== undefined);
   for (const property of first?.keys() ?? []) {
@@ -33,20 +27,29 @@ export function inferDiscriminator(
   return undefined;
 }
 
-function acceptsObject(document: OpenApiDocument, branch: Schema, seen: Seen): boolean {
-  if (typeof branch === "boolean" || seen.includes(branch)) return true;
+function acceptsObject(document: OpenApiDocument, branch: Schema): boolean {
+  return typeof branch === "boolean" || schemaAcceptsObject(document, branch);
+}
+
+/** A circular reference rejects nothing. */
+const schemaAcceptsObject = readOnce((document, branch: SchemaObject): boolean => {
   const source = dropRefSiblings(document, branch);
   const types = readTypes(source);
   if (types && !types.includes("object")) return false;
-  const accepts = (schema: Schema) => acceptsObject(document, schema, [...seen, branch]);
+  const accepts = (schema: Schema) => acceptsObject(document, schema);
   return partsOf(document, source).every(accepts) && unionsOf(source).every((branches) => branches.some(accepts));
+}, true);
+
+function readConstants(document: OpenApiDocument, branch: Schema): Constants {
+  return typeof branch === "boolean" ? noConstants : readSchemaConstants(document, branch);
 }
 
-function readConstants(document: OpenApiDocument, branch: Schema, seen: Seen): Constants {
+const noConstants: Constants = new Map();
+
+/** A circular reference adds nothing. */
+const readSchemaConstants = readOnce((document, branch: SchemaObject): Constants => {
   const constants = new Map<string, readonly unknown[]>();
-  if (typeof branch === "boolean" || seen.includes(branch)) return constants;
   const source = dropRefSiblings(document, branch);
-  const within = [...seen, branch];
   const add = (property: string, values: readonly unknown[] | undefined): void => {
     if (!values?.every(isPlain)) return;
     const known = constants.get(property);
@@ -54,22 +57,24 @@ function readConstants(document: OpenApiDocument, branch: Schema, seen: Seen): C
   };
   for (const [property, schema] of Object.entries(source.properties ?? {})) add(property, valuesOf(document, schema));
   for (const part of partsOf(document, source)) {
-    for (const [property, values] of readConstants(document, part, within)) add(property, values);
+    for (const [property, values] of readConstants(document, part)) add(property, values);
   }
   for (const union of unionsOf(source)) {
-    const discriminator = inferDiscriminator(document, union, within);
+    const discriminator = inferDiscriminator(document, union);
     if (discriminator) add(discriminator.property, discriminator.values.flat());
   }
   return constants;
+}, noConstants);
+
+function valuesOf(document: OpenApiDocument, schema: Schema): readonly unknown[] | undefined {
+  return typeof schema === "boolean" ? undefined : schemaValuesOf(document, schema);
 }
 
-function valuesOf(document: OpenApiDocument, schema: Schema, seen: Seen = []): readonly unknown[] | undefined {
-  if (typeof schema === "boolean" || seen.includes(schema)) return undefined;
+const schemaValuesOf = readOnce((document, schema: SchemaObject): readonly unknown[] | undefined => {
   const { $ref } = schema;
-  if ($ref !== undefined)
-    return valuesOf(document, dereference(document, $ref), [...seen, schema]) ?? knownValues(schema);
-  return knownValues(schema);
-}
+  const target = $ref === undefined ? undefined : valuesOf(document, dereference(document, $ref));
+  return target ?? knownValues(schema);
+}, undefined);
 
 function isPlain(value: unknown): boolean {
   return value === null || typeof value !== "object";

@@ -26,7 +26,7 @@ function describeUnion(
   { kindProperty, branches }: TaggedUnion,
 ): ResponseUnion {
   // Next to properties, a branch is only a part of what a value must match.
-  const ownBranches = properties || allOf ? [] : (oneOf ?? anyOf ?? []);
+  const ownBranches = new Set(properties || allOf ? [] : (oneOf ?? anyOf));
   const [first = new Map<string, SchemaObject>(), ...others] = branches.map(({ schema }) =>
     readProperties(document, schema),
   );
@@ -40,7 +40,7 @@ function describeUnion(
     kindProperty,
     branches: branches.map(({ kind, schema }) => ({
       kind,
-      schemaName: ownBranches.includes(schema) ? schemaName(schema) : undefined,
+      schemaName: ownBranches.has(schema) ? schemaName(schema) : undefined,
     })),
     varying: varying.map(([key]) => ({
       name: key,

@@ -1,5 +1,5 @@
 /** Derives the client's groups and methods from the description. */
-import type { Api, Operation, Parameter } from "../../model/api.ts";
+import type { Api, Operation, Parameter, Tag } from "../../model/api.ts";
 import { pascalCase } from "../typescript/identifier.ts";
 import { createdProperty, groupName, methodName } from "../typescript/names.ts";
 
@@ -26,15 +26,16 @@ export interface Method {
 
 /** Sorted by name. Lint rules ensure that the names of groups, and of the methods of a group, are distinct. */
 export function readGroups(api: Api): Group[] {
-  const tagNames = [...new Set(api.operations.map(({ tag }) => tag))];
-  return tagNames.map((tagName) => readGroup(api, tagName)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const tags = new Map<string | undefined, Tag>(api.tags.map((tag) => [tag.name, tag]));
+  const groups = [...Map.groupBy(api.operations, ({ tag }) => tag)].map(([tagName, operations]) =>
+    readGroup(tagName, tags.get(tagName), operations),
+  );
+  return groups.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function readGroup(api: Api, tagName: string | undefined): Group {
-  const tag = api.tags.find((each) => each.name === tagName);
+function readGroup(tagName: string | undefined, tag: Tag | undefined, operations: readonly Operation[]): Group {
   const name = groupName(tagName, tag?.group?.name);
   const binds = tag?.group?.binds ?? [];
-  const operations = api.operations.filter((operation) => operation.tag === tagName);
   const parameters = new Map(
     operations.flatMap(({ pathParameters }) => pathParameters).map((each) => [each.name, each]),
   );

@@ -5,7 +5,7 @@ import { key } from "../typescript/data.ts";
 import { oneLine } from "../typescript/description.ts";
 import { pascalCase, unique } from "../typescript/identifier.ts";
 import { schemaTypeNames } from "../typescript/names.ts";
-import { describeGroup, describeMethod } from "./documentation.ts";
+import { describeGroup, describeMethod, type GroupMethod } from "./documentation.ts";
 import type { Group } from "./groups.ts";
 import { printParameters, printSignature, readSignature, type SchemaTypes } from "./signature.ts";
 
@@ -23,9 +23,9 @@ export function printInterfaces(api: Api, groups: readonly Group[], taken: reado
   for (const [wanted, sharing] of Map.groupBy(groups, ({ typeName }) => typeName)) {
     const typeName = unique(wanted, typeNames);
     const common = commonMethods(sharing, schemas);
-    blocks.push(printInterface(typeName, sharing, common, schemas));
+    blocks.push(printInterface(typeName, sharing, [...common], schemas));
     for (const group of sharing) {
-      const own = group.methods.filter(({ name }) => !common.includes(name)).map(({ name }) => name);
+      const own = group.methods.filter(({ name }) => !common.has(name)).map(({ name }) => name);
       const ownName = own.length > 0 ? unique(`${pascalCase(group.name)}${typeName}`, typeNames) : typeName;
       members.push(printEntry(group, ownName));
       if (own.length > 0) blocks.push(printInterface(`${ownName} extends ${typeName}`, [group], own, schemas));
@@ -35,13 +35,14 @@ export function printInterfaces(api: Api, groups: readonly Group[], taken: reado
   return [...blocks, `${client}export interface Client {\n${members.join("\n")}}\n`].join("\n");
 }
 
-function commonMethods(groups: readonly Group[], schemas: SchemaTypes): string[] {
+function commonMethods(groups: readonly Group[], schemas: SchemaTypes): Set<string> {
   const [first, ...rest] = groups.map(
     ({ methods }) => new Map(methods.map((method) => [method.name, JSON.stringify(readSignature(method, schemas))])),
   );
-  return [...(first ?? [])]
-    .filter(([name, signature]) => rest.every((methods) => methods.get(name) === signature))
-    .map(([name]) => name);
+  const common = [...(first ?? [])].filter(([name, signature]) =>
+    rest.every((methods) => methods.get(name) === signature),
+  );
+  return new Set(common.map(([name]) => name));
 }
 
 /** @param methodNames the methods to print, which all of the groups have */
@@ -52,7 +53,11 @@ function printInterface(
   schemas: SchemaTypes,
 ): string {
   const entries = groups.map(({ name, binds }) => `\`client.${oneLine(name)}${binds.length > 0 ? "(…)" : ""}\``);
-  const methods = methodNames.map((name) => printMethod(name, groups, schemas));
+  const shared = Map.groupBy(
+    groups.flatMap((group) => group.methods.map((method) => ({ group, method }))),
+    ({ method }) => method.name,
+  );
+  const methods = methodNames.map((name) => printMethod(name, shared.get(name) ?? [], schemas));
   const documentation = comment([`The operations of ${entries.join(" and ")}.`]);
   return `${documentation}export interface ${heading} {\n${methods.join("\n")}}\n`;
 }
@@ -66,10 +71,7 @@ function printEntry(group: Group, typeName: string): string {
   return comment(describeGroup(group), "  ") + member;
 }
 
-function printMethod(name: string, groups: readonly Group[], schemas: SchemaTypes): string {
-  const shared = groups.flatMap((group) =>
-    group.methods.filter((method) => method.name === name).map((method) => ({ group, method })),
-  );
+function printMethod(name: string, shared: readonly GroupMethod[], schemas: SchemaTypes): string {
   const [first] = shared;
   if (!first) return "";
   return comment(describeMethod(shared), "  ") + printSignature(key(name), readSignature(first.method, schemas));

@@ -30,12 +30,13 @@ export function nameUnions(api: Api): UnionNames[] {
   const takenTypes = new Set([...reservedTypes, ...typeNames.values()]);
   const takenValues = new Set(exportedNames(transportExports));
   const shortNames = api.unions.flatMap(({ branches }) => branches.map(({ kind }) => shortName(kind)));
+  const sharing = Map.groupBy(shortNames, (name) => name);
   return api.unions.map((union) => {
     const typeName = typeNames.get(union.schemaName) ?? "";
     const unknownType = unique(`Unknown${typeName}`, takenTypes);
     const guards = union.branches.map(({ kind, schemaName = "" }) => {
       const short = shortName(kind);
-      const isTaken = takenValues.has(short) || shortNames.filter((each) => each === short).length > 1;
+      const isTaken = takenValues.has(short) || (sharing.get(short)?.length ?? 0) > 1;
       const name = unique(isTaken ? `is${typeName}${pascalCase(String(kind))}` : short, takenValues);
       return { name, kind, typeName: typeNames.get(schemaName) };
     });

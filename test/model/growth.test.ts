@@ -1,0 +1,56 @@
+/** Reading and printing take work in proportion to the description, counted as reads of its objects, without a clock. */
+import { expect, test } from "vitest";
+import type { Description } from "../../scripts/bench/descriptions/description.ts";
+import { describeOperations } from "../../scripts/bench/descriptions/operations.ts";
+import { shapes } from "../../scripts/bench/descriptions/shapes.ts";
+import type { OpenApiDocument } from "../../scripts/model/openapi-document.ts";
+import { readApi } from "../../scripts/model/read-api.ts";
+import { clientTarget } from "../../scripts/targets/client/index.ts";
+import { operationsTarget } from "../../scripts/targets/operations/index.ts";
+import { closeUnions } from "../../scripts/targets/types/close-unions.ts";
+import { validateTarget } from "../../scripts/targets/validate/index.ts";
+
+/** How many times the stages read a property of the description. */
+async function countReads(description: Description): Promise<number> {
+  let count = 0;
+  const document = observe(description, () => {
+    count += 1;
+  });
+  const api = readApi(document as unknown as OpenApiDocument);
+  for (const target of [operationsTarget, clientTarget, validateTarget]) await target.generate(api);
+  closeUnions(api.document);
+  return count;
+}
+
+/** Each object keeps its identity, as in a document. */
+function observe<T extends object>(value: T, onRead: () => void): T {
+  const proxies = new WeakMap<object, object>();
+  const wrap = (target: object): object => {
+    const known = proxies.get(target) ?? new Proxy(target, { get });
+    proxies.set(target, known);
+    return known;
+  };
+  const get = (target: object, key: string | symbol): unknown => {
+    onRead();
+    const child: unknown = Reflect.get(target, key);
+    return typeof child === "object" && child !== null ? wrap(child) : child;
+  };
+  return wrap(value) as T;
+}
+
+/** Small enough that twice the work for each level ends, and fails. */
+const smaller: Readonly<Record<string, number>> = { "levels of allOf diamonds in a union": 4, "levels of objects": 10 };
+const sizes = Object.keys(shapes).map((name) => [name, smaller[name] ?? 60] as const);
+
+test.each(sizes)("four times as many %s need about four times as many reads", async (name, size) => {
+  const describe = shapes[name];
+  if (!describe) throw new Error(name);
+  const [small, large] = [await countReads(describe(size)), await countReads(describe(size * 4))];
+  expect(small).toBeGreaterThan(size);
+  expect(large / small).toBeLessThan(4.4);
+});
+
+test("ten times as many operations need about ten times as many reads", async () => {
+  const [small, large] = [await countReads(describeOperations(50)), await countReads(describeOperations(500))];
+  expect(large / small).toBeLessThan(10.5);
+});
