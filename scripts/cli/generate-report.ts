@@ -1,6 +1,6 @@
 /** Formats what `npm run generate` prints. */
 import { type Finding, hasErrors } from "../model/finding.ts";
-import type { Difference } from "../pipeline/output.ts";
+import type { Difference } from "../pipeline/output/compare.ts";
 import type { TargetResult } from "../pipeline/targets.ts";
 
 /** `file:line:col rule message` and the offending lines, for each finding. */

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
-import { writeOutput } from "../pipeline/output.ts";
+import { writeOutput } from "../pipeline/output/write.ts";
 import type { GeneratedFile } from "../targets/target.ts";
 import { readFlags, reportUserErrors } from "./command.ts";
 

@@ -1,7 +1,7 @@
 /** load → lint → bundle → api → targets → runtime → output */
 import { type Finding, hasErrors, sortFindings } from "../model/finding.ts";
 import { loadDocument } from "./load-document.ts";
-import type { Difference } from "./output.ts";
+import type { Difference } from "./output/compare.ts";
 import type { RuntimePlacement } from "./runtime.ts";
 import type { TargetResult } from "./targets.ts";
 
@@ -47,13 +47,17 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     { runTargets },
     { selectTargets },
     { placeRuntime },
-    { checkOwnership, compareOutput, writeOutput },
+    { compareOutput },
+    { checkOwnership },
+    { writeOutput },
   ] = await Promise.all([
     import("../model/read-api.ts"),
     import("./targets.ts"),
     import("../targets/registry.ts"),
     import("./runtime.ts"),
-    import("./output.ts"),
+    import("./output/compare.ts"),
+    import("./output/ownership.ts"),
+    import("./output/write.ts"),
   ]);
   const api = readApi(loaded.document);
   const findings = sortFindings([...loaded.findings, ...loaded.locate(api.findings)]);
@@ -61,8 +65,8 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const printed = await runTargets(api, selectTargets(options.targets));
   const results = await placeRuntime(printed, output, runtime);
   const files = results.flatMap((result) => result.files);
-  const difference = await compareOutput(output, files, options.targets);
-  if (runtime === "copy") await checkOwnership(output, difference);
+  const difference = compareOutput(output, files, options.targets);
+  if (write || runtime === "copy") checkOwnership(output, difference, { isDedicated: runtime === "import" });
   if (write) await writeOutput(output, files, difference);
   return { findings, results, difference };
 }

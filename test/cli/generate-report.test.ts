@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatChanges, formatDifference, formatFindings, formatTable } from "../../scripts/cli/generate-report.ts";
 import type { Finding } from "../../scripts/model/finding.ts";
-import type { Difference } from "../../scripts/pipeline/output.ts";
+import type { Difference } from "../../scripts/pipeline/output/compare.ts";
 
 const finding: Finding = {
   severity: "error",

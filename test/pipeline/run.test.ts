@@ -114,7 +114,7 @@ test("rejects an output folder with foreign files and leaves it unchanged", asyn
   await using folder = await temporaryFolder({ "out/client/index.ts": "export {};", "out/thesis.md": "Chapter 1" });
   const before = await readFolder(folder.path);
   await expect(run(folder)).rejects.toThrow(
-    /not generated: .*\n {2}client\/index\.ts\n {2}thesis\.md\nChoose a new or an empty folder\.$/,
+    /not generated: .*\n {2}client\/index\.ts\n {2}thesis\.md\nMove them away, or choose a new or an empty folder\.$/,
   );
   expect(await readFolder(folder.path)).toEqual(before);
 });
