@@ -15,7 +15,9 @@ import { plugin, pluginRules } from "../lint/plugin.ts";
 import { type Finding, hasErrors, type PointedFinding, sortFindings } from "../model/finding.ts";
 import type { OpenApiDocument } from "../model/openapi-document.ts";
 import { parsePointer } from "../model/reference.ts";
+import { observeReferences, type SelfContainedObserver } from "./self-contained.ts";
 import { createLocator, descend, findingAt, type ParsedSource } from "./source/locate.ts";
+import { parseJson } from "./source/parse-json.ts";
 import { relativePath } from "./source/relative-path.ts";
 import { createSourceText, type SourceText } from "./source/source-text.ts";
 
@@ -46,9 +48,10 @@ const ownRules = {
  * @param configPath a `redocly.yaml` with rules; without one, only the rules that the pipeline relies on apply
  */
 export async function loadDocument(file: string, configPath: string | undefined): Promise<LoadedDocument> {
-  const configs = await loadConfigs(configPath);
+  const observer = observeReferences();
+  const configs = await loadConfigs(configPath, observer);
   const [config] = configs;
-  const externalRefResolver = new BaseResolver(config.resolve);
+  const externalRefResolver = new Resolver(config.resolve);
   let document: Document;
   const problems: NormalizedProblem[] = [];
   try {
@@ -61,13 +64,27 @@ export async function loadDocument(file: string, configPath: string | undefined)
   const texts = new Map<Source, SourceText>();
   if (problems.some(({ severity }) => severity === "error")) return withoutDocument(toFindings(problems, texts));
 
-  const result = await bundle({ doc: document, config, externalRefResolver });
-  const findings = toFindings([...problems, ...result.problems], texts);
+  const isBundle = observer.isSelfContained() && !isTransforming(config);
+  const result = isBundle ? undefined : await bundle({ doc: document, config, externalRefResolver });
+  const findings = toFindings([...problems, ...(result?.problems ?? [])], texts);
   if (hasErrors(findings)) return withoutDocument(findings);
-  const bundled = sortComponents(result.bundle.parsed as OpenApiDocument);
+  const bundled = sortComponents((result?.bundle ?? document).parsed as OpenApiDocument);
   const root = { source: sourceText(document.source, texts), parsed: document.parsed };
   const others = await readSources(externalRefResolver, document, texts);
   return { findings, document: bundled, locate: createLocator([root, ...others], bundled) };
+}
+
+/** Reads JSON without a parser of YAML. */
+class Resolver extends BaseResolver {
+  override parseDocument(source: Source, isRoot?: boolean): Document {
+    const parsed = parseJson(source.body);
+    return parsed ? { source, parsed } : super.parseDocument(source, isRoot);
+  }
+}
+
+/** Whether a configuration changes descriptions when they are bundled. */
+function isTransforming({ decorators, preprocessors }: Config): boolean {
+  return [...Object.values(decorators), ...Object.values(preprocessors)].some((each) => Object.keys(each).length > 0);
 }
 
 function withoutDocument(findings: Finding[]): LoadedDocument {
@@ -93,10 +110,16 @@ function sourceText(source: Source, texts: Map<Source, SourceText>): SourceText 
 }
 
 /** The given configuration, and the pipeline's own unless the given one has all of its rules. */
-async function loadConfigs(configPath: string | undefined): Promise<[Config, ...Config[]]> {
+async function loadConfigs(
+  configPath: string | undefined,
+  observer: SelfContainedObserver,
+): Promise<[Config, ...Config[]]> {
   const given = configPath === undefined ? undefined : await loadConfig({ configPath });
   if (given && Object.keys(ownRules).every((rule) => isError(given, rule))) return [given];
-  const own = await createConfig({ plugins: [plugin], rules: ownRules });
+  const own = await createConfig({
+    plugins: [plugin, observer.plugin],
+    rules: { ...ownRules, ...observer.rules },
+  });
   return given ? [given, own] : [own];
 }
 
