@@ -26,12 +26,24 @@ function start(name, args) {
     process.exitCode = 1;
     return;
   }
+  const usage = args.length === 1 && args[0] === "--help" && readUsage(name);
+  if (usage) {
+    console.log(usage);
+    return;
+  }
   require("node:module").enableCompileCache(require("node:path").join(__dirname, "../node_modules/.cache/compile"));
   commands[name]()
     .then((command) => command.run(args))
     .then((exitCode) => {
       process.exitCode = exitCode;
     });
+}
+
+/** The text in the source of a command. To load TypeScript for it would take several times as long. */
+function readUsage(name) {
+  const source = require("node:fs").readFileSync(require("node:path").join(__dirname, "cli", `${name}.ts`), "utf8");
+  const usage = /^const usage = `([^`$\\]+)`;$/m.exec(source);
+  return usage === null ? undefined : usage[1];
 }
 
 start(process.argv[2], process.argv.slice(3));

@@ -61,6 +61,17 @@ test("every script that starts a command starts one that exists", async () => {
     expect(await runCommand(command, "--help")).toMatchObject({ exitCode: 0, stderr: "" });
 });
 
+test("every command shows its help without loading TypeScript", async () => {
+  const { stderr: list } = await runNode("scripts/start.cjs");
+  const commands = /The commands are (.*)\.\n$/.exec(list)?.[1]?.split(", ") ?? [];
+  expect(commands).toContain("generate");
+  for (const command of commands) {
+    const { exitCode, stdout } = await runNode("--no-strip-types", "scripts/start.cjs", command, "--help");
+    expect(stdout).toMatch(/^Usage: /);
+    expect(exitCode).toBe(0);
+  }
+});
+
 // Node's own parser rejects type syntax; TypeScript's would accept it.
 test("start.cjs is plain CommonJS, so that an old Node can read it", () => {
   expect(() => compileFunction(text, ["require", "module", "exports", "__filename", "__dirname"])).not.toThrow();
