@@ -33,13 +33,22 @@ export interface LoadedDocument {
   locate: (findings: readonly PointedFinding[]) => Finding[];
 }
 
-/** The rules that the pipeline relies on, in addition to those of a description. */
-const ownRules = {
+type Rules = Readonly<Record<string, "error">>;
+
+/**
+ * What is checked: everything that the pipeline relies on, or only what every description of OpenAPI has. An older one may
+ * lack what newer rules ask for.
+ */
+export type Checks = "all" | "structure";
+
+const structuralRules: Rules = {
   struct: "error",
   "no-unresolved-refs": "error",
   "operation-operationId-unique": "error",
-  ...pluginRules,
-} as const;
+};
+
+/** The rules that the pipeline relies on, in addition to those of a description. */
+const ownRules: Rules = { ...structuralRules, ...pluginRules };
 
 /**
  * Reads the description at `file`, lints it and bundles it into one document. If a finding is an error, there is no
@@ -47,9 +56,13 @@ const ownRules = {
  *
  * @param configPath a `redocly.yaml` with rules; without one, only the rules that the pipeline relies on apply
  */
-export async function loadDocument(file: string, configPath: string | undefined): Promise<LoadedDocument> {
+export async function loadDocument(
+  file: string,
+  configPath: string | undefined,
+  checks: Checks = "all",
+): Promise<LoadedDocument> {
   const observer = observeReferences();
-  const configs = await loadConfigs(configPath, observer);
+  const configs = await loadConfigs(configPath, checks, observer);
   const [config] = configs;
   const externalRefResolver = new Resolver(config.resolve);
   let document: Document;
@@ -112,13 +125,15 @@ function sourceText(source: Source, texts: Map<Source, SourceText>): SourceText 
 /** The given configuration, and the pipeline's own unless the given one has all of its rules. */
 async function loadConfigs(
   configPath: string | undefined,
+  checks: Checks,
   observer: SelfContainedObserver,
 ): Promise<[Config, ...Config[]]> {
   const given = configPath === undefined ? undefined : await loadConfig({ configPath });
-  if (given && Object.keys(ownRules).every((rule) => isError(given, rule))) return [given];
+  const rules = checks === "all" ? ownRules : structuralRules;
+  if (given && Object.keys(rules).every((rule) => isError(given, rule))) return [given];
   const own = await createConfig({
-    plugins: [plugin, observer.plugin],
-    rules: { ...ownRules, ...observer.rules },
+    plugins: checks === "all" ? [plugin, observer.plugin] : [observer.plugin],
+    rules: { ...rules, ...observer.rules },
   });
   return given ? [given, own] : [own];
 }

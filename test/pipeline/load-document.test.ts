@@ -182,3 +182,12 @@ test("returns the same document twice", async () => {
   const [first, second] = [await load(), await load()];
   expect(JSON.stringify(second)).toBe(JSON.stringify(first));
 });
+
+test("loads a description with a mistake in an extension for a comparison, which needs its structure only", async () => {
+  await using folder = await temporaryFolder({
+    "openapi.yaml": `${head}tags:\n  - name: things\n    x-client-group: {}\npaths: {}\n`,
+  });
+  const file = folder.file("openapi.yaml");
+  expect((await loadDocument(file, undefined)).document).toBeUndefined();
+  expect((await loadDocument(file, undefined, "structure")).document).toBeDefined();
+});
