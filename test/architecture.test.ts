@@ -18,17 +18,22 @@ function importsOf(folder: string): Import[] {
 
 /** What a file takes from `node:fs` and `node:fs/promises`; `*` when it takes everything. */
 function namesFromFs(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest);
+  const text = readFileSync(join(root, file), "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+  const required = [...text.matchAll(/\brequire\("(?:node:)?fs(?:\/promises)?"\)\.(\w+)/g)].map(
+    ([, name = ""]) => name,
+  );
   const declarations = source.statements
     .filter((statement) => ts.isImportDeclaration(statement))
     .filter(({ moduleSpecifier }) => ts.isStringLiteral(moduleSpecifier) && isFs(moduleSpecifier.text));
-  const isImportedOtherwise = imports.filter(({ from, to }) => from === file && isFs(to)).length > declarations.length;
+  const count = imports.filter(({ from, to }) => from === file && isFs(to)).length;
+  const isImportedOtherwise = count > declarations.length + required.length;
   const names = declarations.flatMap(({ importClause }) => {
     const bindings = importClause?.namedBindings;
     if (importClause?.name || !bindings || !ts.isNamedImports(bindings)) return ["*"];
     return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
   });
-  return isImportedOtherwise ? [...names, "*"] : names;
+  return [...names, ...required, ...(isImportedOtherwise ? ["*"] : [])];
 }
 
 function isFs(specifier: string): boolean {
