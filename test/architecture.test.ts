@@ -42,6 +42,7 @@ function isFs(specifier: string): boolean {
 
 const reading = new Set([
   "access",
+  "constants",
   "Dirent",
   "existsSync",
   "lstatSync",
@@ -56,6 +57,8 @@ const reading = new Set([
   "watch",
 ]);
 
+const reader = "scripts/pipeline/source/read-file.ts";
+
 test("every import of a path leads to a file that exists", () => {
   const known = new Set(files);
   const lost = imports.filter(({ to }) => to.startsWith("scripts/") && !known.has(to));
@@ -63,9 +66,9 @@ test("every import of a path leads to a file that exists", () => {
   expect(lost).toEqual([]);
 });
 
-test("only the stage that loads a description calls Redocly's API", () => {
+test("only one file of the pipeline calls Redocly's API", () => {
   const callers = imports.filter(({ to, isTypeOnly }) => to.startsWith("@redocly/") && !isTypeOnly);
-  expect(callers.map(({ from }) => from)).toEqual(["scripts/pipeline/load-document.ts"]);
+  expect(callers.map(({ from }) => from)).toEqual(["scripts/pipeline/redocly.ts"]);
 });
 
 test("the lint rules import the model, the client's names and themselves", () => {
@@ -79,7 +82,13 @@ test("the lint rules import the model, the client's names and themselves", () =>
 
 test("only one file can change the disk", () => {
   const writers = files.filter((file) => namesFromFs(file).some((name) => !reading.has(name)));
-  expect(writers).toEqual(["scripts/pipeline/output/disk.ts"]);
+  expect(writers).toEqual(["scripts/pipeline/output/disk.ts", reader]);
+});
+
+test("the file that reads a description opens files for reading only", () => {
+  const opened = readFileSync(join(root, reader), "utf8").match(/open\(.*\)/g);
+  expect(opened).toEqual(["open(path, constants.O_RDONLY | constants.O_NONBLOCK)"]);
+  expect(namesFromFs(reader)).toEqual(["constants", "open", "stat"]);
 });
 
 test("the model imports only itself", () => {

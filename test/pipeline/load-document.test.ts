@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { loadDocument } from "../../scripts/pipeline/load-document.ts";
@@ -112,7 +112,7 @@ test("sorts findings by place and returns no document", async () => {
 });
 
 test.each<[title: string, { given: Record<string, string>; want: object }]>([
-  ["a missing file", { given: {}, want: { line: 1, column: 1, message: expect.stringContaining("no such file") } }],
+  ["a missing file", { given: {}, want: { rule: "unreadable-file", line: 1, column: 1 } }],
   [
     "a quote that is never closed",
     { given: { "openapi.yaml": 'openapi: 3.1.1\ninfo:\n  title: "x\n' }, want: { line: 4, column: 1 } },
@@ -124,11 +124,14 @@ test.each<[title: string, { given: Record<string, string>; want: object }]>([
       want: { line: 2, column: 1, excerpt: expect.stringContaining("2 | openapi: 3.1.1") },
     },
   ],
-  ["an empty file", { given: { "openapi.yaml": "" }, want: { line: 1, column: 1 } }],
-  ["a number", { given: { "openapi.yaml": "42" }, want: { line: 1, column: 1 } }],
+  ["an empty file", { given: { "openapi.yaml": "" }, want: { rule: "openapi-version", line: 1, column: 1 } }],
+  ["a number", { given: { "openapi.yaml": "42" }, want: { rule: "openapi-version", line: 1, column: 1 } }],
   [
     "a version of OpenAPI that does not exist",
-    { given: { "openapi.yaml": "openapi: 4.0.0\n" }, want: { message: expect.stringContaining("4.0.0") } },
+    {
+      given: { "openapi.yaml": "openapi: 4.0.0\n" },
+      want: { rule: "openapi-version", message: expect.stringContaining("4.0.0") },
+    },
   ],
 ])("reports %s as a finding", async (_, { given, want }) => {
   await using folder = await temporaryFolder(given);
@@ -148,16 +151,15 @@ test("returns the document beside warnings", async () => {
   expect(Object.keys(document?.paths ?? {})).toEqual(["/zebras", "/apes"]);
 });
 
-test("reports a broken or missing file at the reference", async () => {
+test("reports a broken file where it is broken, a missing one at the reference, and nothing else", async () => {
   await using folder = await temporaryFolder({
-    "openapi.yaml": `${head}paths:\n  /broken:\n    $ref: broken.yaml\n  /missing:\n    $ref: missing.yaml\n`,
+    "openapi.yaml": `${head}paths:\n  /broken:\n    $ref: broken.yaml\n  /missing:\n    $ref: missing.yaml\nextra: 1\n`,
     "broken.yaml": 'get:\n  summary: "x\n',
   });
   const { findings } = await loadDocument(folder.file("openapi.yaml"), config);
-  const inRoot = findings.filter(({ file }) => file.endsWith("openapi.yaml"));
-  expect(inRoot.map(({ line, rule }) => ({ line, rule }))).toEqual([
-    { line: 7, rule: "no-unresolved-refs" },
-    { line: 9, rule: "no-unresolved-refs" },
+  expect(findings.map(({ file, line, rule }) => `${basename(file)}:${line} ${rule}`)).toEqual([
+    "broken.yaml:3 parse-error",
+    "openapi.yaml:9 unreadable-file",
   ]);
 });
 

@@ -10,7 +10,9 @@ export interface TemporaryFolder extends AsyncDisposable {
 }
 
 /** A new folder with these files in it; `await using` removes it at the end of the test. */
-export async function temporaryFolder(files: Readonly<Record<string, string>> = {}): Promise<TemporaryFolder> {
+export async function temporaryFolder(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<TemporaryFolder> {
   const path = await realpath(await mkdtemp(join(tmpdir(), "copilot-spaces-")));
   await writeFiles(path, files);
   return {
@@ -20,7 +22,7 @@ export async function temporaryFolder(files: Readonly<Record<string, string>> = 
   };
 }
 
-export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+export async function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);

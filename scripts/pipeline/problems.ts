@@ -1,0 +1,59 @@
+/** Turns what Redocly reports into findings at lines. */
+import { type Finding, sortFindings } from "../model/finding.ts";
+import { parsePointer } from "../model/reference.ts";
+import type { Problem } from "./redocly.ts";
+import { descend, findingAt, type ParsedSource } from "./source/locate.ts";
+import type { PlaceNode } from "./source/place-tree.ts";
+
+const unresolved = "Can't resolve $ref";
+
+/** Sorted by place. What two rules report in the same words at one place appears once, by Redocly's own rule if any. */
+export function toFindings(problems: readonly Problem[], sources: readonly ParsedSource[]): Finding[] {
+  const byPath = new Map(sources.map((each) => [each.source.path, each]));
+  const byText = new Map<string, Finding>();
+  for (const problem of problems.toSorted((a, b) => Number(isOfPlugin(a)) - Number(isOfPlugin(b)))) {
+    const place = byPath.get(problem.file) ?? sources[0];
+    if (!place) continue;
+    const finding = toFinding(problem, place);
+    const text = `${finding.file}:${finding.line}:${finding.column} ${finding.message}`;
+    if (!byText.has(text)) byText.set(text, finding);
+  }
+  return sortFindings([...byText.values()]);
+}
+
+function isOfPlugin({ rule }: Problem): boolean {
+  return rule.includes("/");
+}
+
+/** The references to something that a file does not have. Those to a file that cannot be read say so and are left out. */
+export function findUnresolved(problems: readonly Problem[], sources: readonly ParsedSource[]): Finding[] {
+  return toFindings(
+    problems.filter(({ message }) => message === unresolved),
+    sources,
+  );
+}
+
+function toFinding(problem: Problem, { source, parsed }: ParsedSource): Finding {
+  const keys = readKeys(problem.pointer);
+  const tree = source.tree();
+  const node = tree && descend(tree, keys).node;
+  const message = problem.message === unresolved ? explainUnresolved(parsed, keys) : problem.message;
+  return findingAt(source, rangeOf(node, problem), { ...problem, message });
+}
+
+function rangeOf(node: PlaceNode | undefined, { isAtKey }: Problem): { start: number; end: number } {
+  return (isAtKey ? node?.key : undefined) ?? node ?? { start: 0, end: 1 };
+}
+
+/** Redocly's pointers start with `#/`, also that of the root. */
+function readKeys(pointer: string): string[] {
+  return pointer === "#/" ? [] : parsePointer(pointer);
+}
+
+function explainUnresolved(parsed: unknown, keys: readonly string[]): string {
+  const node = keys.reduce<unknown>((value, key) => Object(value)[key], parsed);
+  const reference: unknown = typeof node === "string" ? node : (Object(node).$ref ?? Object(node).externalValue);
+  return typeof reference === "string"
+    ? `\`${reference}\` leads to nothing. Correct the path after \`#\`.`
+    : unresolved;
+}

@@ -1,0 +1,24 @@
+/** The rules that apply to every description. */
+import { plugin, pluginRules } from "../lint/plugin.ts";
+
+/**
+ * What is checked: everything that the pipeline relies on, or only what every description of OpenAPI has. An older one
+ * may lack what newer rules ask for.
+ */
+export type Checks = "all" | "structure";
+
+type Rules = Readonly<Record<string, "warn" | "error">>;
+
+const structuralRules: Rules = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+  "operation-operationId-unique": "error",
+};
+
+/** The rules of a description can add to these, and cannot turn them off. */
+export const requiredRules: Record<Checks, Rules> = {
+  structure: structuralRules,
+  all: { ...structuralRules, ...pluginRules },
+};
+
+export const requiredPlugins: Record<Checks, readonly (typeof plugin)[]> = { structure: [], all: [plugin] };
