@@ -51,6 +51,7 @@ const reading = new Set([
   "readFile",
   "readFileSync",
   "realpath",
+  "realpathSync",
   "stat",
   "Stats",
   "statSync",

@@ -55,7 +55,10 @@ function readPlaces(spec: string | undefined, out: string | undefined): Omit<Pip
 async function generate(options: PipelineOptions, folder: string, repair: string): Promise<number> {
   const start = performance.now();
   const { runPipeline } = await import("../pipeline/run.ts");
-  const { findings, results, difference } = await runPipeline(options);
+  const { findings, results, difference } = await runPipeline({
+    ...options,
+    onWait: (pid) => console.error(`Process ${pid} is generating ${folder}/. Waiting for it to end.`),
+  });
   if (findings.length > 0) console.error(formatFindings(findings));
   if (hasErrors(findings)) return 1;
   if (!options.write) {

@@ -1,6 +1,7 @@
 /** load → lint → bundle → api → targets → runtime → output */
 import { type Finding, hasErrors, sortFindings } from "../model/finding.ts";
 import { loadDocument } from "./load-document.ts";
+import { lockOutput } from "./lock/lock-output.ts";
 import type { Difference } from "./output/compare.ts";
 import type { RuntimePlacement } from "./runtime.ts";
 import type { TargetResult } from "./targets.ts";
@@ -22,6 +23,8 @@ export interface PipelineOptions {
   targets?: readonly string[] | undefined;
   /** Whether to write the output. If false, only the difference is computed. */
   write: boolean;
+  /** Called once if another run uses the output folder, with the id of its process. This run waits until it ends. */
+  onWait?: (pid: number) => void;
 }
 
 export interface PipelineResult {
@@ -33,12 +36,19 @@ export interface PipelineResult {
 }
 
 /**
- * Runs all stages. Imports the later ones, which are slow to load, only for a description without errors.
+ * Runs all stages. A run has the output folder to itself from before it reads the description, so that an older state of
+ * the description never replaces a newer one.
  *
  * @throws UserError if a target does not exist or is selected without those that it requires, or if the output folder
- * has files that were not generated
+ * cannot be written or has files that were not generated
  */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
+  using _ = await lockOutput(options.output, options.onWait ?? (() => {}));
+  return await runStages(options);
+}
+
+/** Imports the later stages, which are slow to load, only for a description without errors. */
+async function runStages(options: PipelineOptions): Promise<PipelineResult> {
   const { spec, config, output, runtime, write } = options;
   const loaded = await loadDocument(spec, config);
   if (!loaded.document) return withoutResults(loaded.findings);

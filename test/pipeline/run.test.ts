@@ -1,4 +1,4 @@
-import { cp, readFile } from "node:fs/promises";
+import { cp, mkdir, readFile, symlink } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { type PipelineResult, runPipeline } from "../../scripts/pipeline/run.ts";
@@ -117,4 +117,16 @@ test("rejects an output folder with foreign files and leaves it unchanged", asyn
     /not generated: .*\n {2}client\/index\.ts\n {2}thesis\.md\nMove them away, or choose a new or an empty folder\.$/,
   );
   expect(await readFolder(folder.path)).toEqual(before);
+});
+
+test("waits for a run of the same folder, by whatever name it is called", async () => {
+  await using folder = await temporaryFolder();
+  await mkdir(folder.file("real"));
+  await symlink(folder.file("real"), folder.file("link"), "junction");
+  const waited: number[] = [];
+  const start = (output: string) =>
+    runPipeline({ spec: tiny, config, output, runtime: "copy", write: true, onWait: (pid) => waited.push(pid) });
+  const results = await Promise.all([start(folder.file("real/out")), start(folder.file("link/out"))]);
+  expect(waited).toEqual([process.pid]);
+  expect(results.map(({ difference }) => difference.missing.length > 0)).toEqual([true, false]);
 });

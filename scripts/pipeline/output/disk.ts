@@ -1,5 +1,16 @@
 /** What the pipeline does to the disk. The only file that can change it; tests let each step fail. */
-import { closeSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { copyFile, open } from "node:fs/promises";
 
 export interface Disk {
@@ -34,6 +45,25 @@ export const localDisk: Disk = {
   makeFolder: (folder) => mkdirSync(folder),
   removeFolder: rmdirSync,
 };
+
+/** Creates a file at once with its text. Returns false, and leaves it alone, if there is one already. */
+export function createIfAbsent(file: string, text: string): boolean {
+  const temporary = `${file}.${process.pid}-${process.hrtime.bigint()}.new`;
+  writeFileSync(temporary, text);
+  try {
+    linkSync(temporary, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    removeIfPresent(temporary);
+  }
+}
+
+export function removeIfPresent(file: string): void {
+  rmSync(file, { force: true });
+}
 
 /** The first bytes of a file. */
 export function readStart(file: string, bytes: number): string {
