@@ -11,6 +11,7 @@ const internalTypes = [
   // the base class of `ResponseError` and `RateLimitError`, which users catch instead
   "StatusError",
   // the parameters of constructors that only the clients call
+  "ErrorSubject",
   "ErrorFacts",
   "ConnectionFacts",
   "ResponseFacts",

@@ -34,7 +34,7 @@ export function createCaller(options: ClientOptions, defaultBaseUrl: string, wri
     const query = values.query && writeQuery ? writeQuery(operation, values.query) : "";
     const url = baseUrl + expandPath(operation, values.path) + query;
     const exchange = await send(operation, prepareRequest(operation, url, values.body), values.options);
-    if (!exchange.response.ok) throw readResponseError(operation, exchange);
+    if (!exchange.response.ok) throw readResponseError(exchange);
     return { response: exchange.response, body: readResult(operation, exchange) };
   };
 }

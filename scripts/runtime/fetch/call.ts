@@ -1,7 +1,7 @@
 /** One call: through openapi-fetch, which builds the request and reads the response, over the transport. */
 import type { HeadersOptions, Middleware } from "openapi-fetch";
 import type { Exchange } from "../transport/attempt.ts";
-import { notJson, readResult, readText } from "../transport/body.ts";
+import { readJson, readResult } from "../transport/body.ts";
 import { ApiError, InvalidInputError } from "../transport/errors.ts";
 import type { OperationDescriptor } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -55,17 +55,17 @@ export async function call(context: CallContext, operation: OperationDescriptor,
         if (sent !== built?.request) own.signal = sent.signal;
         if (fetch) own.fetch = fetchWithRequest(fetch, given, own.signal, extension);
         exchange = await context.transport.send(operation, request, own);
-        checkStatus(operation, exchange);
+        checkStatus(exchange);
         if (exchange.response.ok && (init.parseAs ?? "json") === "json") documented = readResult(operation, exchange);
         return isDecodedHere && exchange.response.ok ? exchange.response : copyResponse(exchange);
       },
     });
     if (isDecodedHere && exchange && result.data !== undefined) {
-      result.data = documented ?? decode(operation, exchange);
+      result.data = documented ?? decode(exchange);
     }
     return withError(result);
   } catch (cause) {
-    if (exchange && cause instanceof SyntaxError) decode(operation, exchange);
+    if (exchange && cause instanceof SyntaxError) decode(exchange);
     if (built || cause instanceof ApiError) throw cause;
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new InvalidInputError(operation, `the request cannot be built: ${problem}`, { cause });
@@ -73,13 +73,8 @@ export async function call(context: CallContext, operation: OperationDescriptor,
 }
 
 /** Decodes a body of a type that the description does not have. */
-function decode(operation: OperationDescriptor, exchange: Exchange): unknown {
-  if (isEmpty(exchange)) return undefined;
-  try {
-    return JSON.parse(readText(exchange));
-  } catch (cause) {
-    throw notJson(operation, exchange, cause);
-  }
+function decode(exchange: Exchange): unknown {
+  return isEmpty(exchange) ? undefined : readJson(exchange);
 }
 
 /** Without middleware, nobody needs the body of the response, so its text is decoded without a copy. */

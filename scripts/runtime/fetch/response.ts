@@ -1,7 +1,6 @@
 /** Between the exchanges of the transport and the results of openapi-fetch. */
 import type { Exchange } from "../transport/attempt.ts";
 import { unexpectedResponse } from "../transport/errors.ts";
-import type { OperationDescriptor } from "../transport/operation.ts";
 
 /** What a call resolves to. */
 export interface Result {
@@ -11,10 +10,10 @@ export interface Result {
 }
 
 /** @throws ResponseError for a status that the network may return and that `Response` rejects */
-export function checkStatus(operation: OperationDescriptor, exchange: Exchange): void {
-  const { status } = exchange.response;
+export function checkStatus({ call, response }: Exchange): void {
+  const { status } = response;
   if (status < 200 || status > 599) {
-    throw unexpectedResponse(operation, exchange, "is not a valid HTTP status");
+    throw unexpectedResponse(call, response, "is not a valid HTTP status");
   }
 }
 

@@ -74,6 +74,6 @@ async function get(call: Caller, endpoint: OperationDescriptor, values: Record<s
   return {
     body: Object(body),
     // Without the body, which may echo the token.
-    fail: (fields) => unexpectedResponse(operation, { response, attempts: 1, secret: "" }, `without ${fields}`),
+    fail: (fields) => unexpectedResponse({ ...operation, attempts: 1 }, response, `without ${fields}`),
   };
 }

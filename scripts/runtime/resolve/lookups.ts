@@ -44,8 +44,8 @@ function acceptMissingRef(error: unknown): ClientError {
 /** GitHub answers 410 for an issue that was deleted; the transport's hint would also suggest another API version. */
 function explainDeletedIssue(error: unknown): never {
   if (!(error instanceof ResponseError) || error.kind !== "gone") throw error;
-  const { attempts, status, headers, requestId, body, documentationUrl, details } = error;
-  const facts = { attempts, status, headers, requestId, body, documentationUrl, details, cause: error };
+  const { status, headers, requestId, body, documentationUrl, details } = error;
+  const facts = { status, headers, requestId, body, documentationUrl, details, cause: error };
   const problem = "410 the issue was deleted, or the repository has turned issues off";
   throw new ResponseError(error, problem, { ...facts, kind: "gone" });
 }

@@ -33,12 +33,9 @@ function findProblem(resource: unknown): string | undefined {
 
 /** The answer of a space need not come from a response: it is reported as a success with this body. */
 export function unexpectedResponse(method: string, problem: string, body: unknown): ResponseError {
-  const operation = { operationId: method, method: methods[method] ?? "", path: "" };
-  const response = {
-    ...responseFacts({ response: new Response(), attempts: 1, secret: "" }, body),
-    kind: "unexpected_response",
-  } as const;
-  return new ResponseError(operation, problem, response);
+  const subject = { operationId: method, method: methods[method] ?? "", path: "", attempts: 1 };
+  const facts = { ...responseFacts(subject, new Response(), body), kind: "unexpected_response" } as const;
+  return new ResponseError(subject, problem, facts);
 }
 
 const methods: Readonly<Record<string, string>> = { listResources: "GET", createResource: "POST", setResource: "PUT" };

@@ -1,11 +1,10 @@
 /** One attempt: adds the token, runs the middleware, follows redirects and reads the whole response. */
 import { unreachable } from "./connection-failure.ts";
 import type { Deadline } from "./deadline.ts";
-import { ApiError, ResponseError, responseFacts } from "./errors.ts";
-import { type PreparedHeaders, secretOf, withoutCredentials, withToken } from "./headers.ts";
+import { ApiError } from "./errors.ts";
+import { type PreparedHeaders, withoutCredentials, withToken } from "./headers.ts";
 import { runMiddleware } from "./middleware.ts";
 import type { OperationDescriptor } from "./operation.ts";
-import type { Fetch } from "./options.ts";
 import { readRedirect } from "./redirect.ts";
 import { checkResponse, readBody } from "./response.ts";
 import { type Outgoing, sendRequest } from "./send-request.ts";
@@ -23,66 +22,61 @@ export interface PreparedRequest {
   readonly init?: RequestInit;
 }
 
-/** A response whose body has arrived. */
-export interface Exchange {
-  readonly response: Response;
-  readonly body: Uint8Array<ArrayBuffer>;
-  /** How often the request was sent. */
-  readonly attempts: number;
-  /** The credential that was sent; empty without one. Never shown. */
-  readonly secret: string;
-}
-
-/** A call that is being tried. */
-export interface Attempt {
-  readonly operation: OperationDescriptor;
+/** A call on its way. Each attempt changes it. */
+export interface Call extends OperationDescriptor {
   readonly request: PreparedRequest;
   readonly settings: Settings;
-  /** Counted from 1. */
-  readonly number: number;
-  /** Whether the API rejected the last token. */
-  readonly refused: boolean;
   /** Milliseconds since the call began. */
   elapsed(): number;
+  /** Number of the current attempt, counted from 1. */
+  attempts: number;
+  /** Every credential that was sent, the last one last. Never shown. */
+  readonly secrets: string[];
+  /** Milliseconds waited so far because the API asked for it. */
+  waited: number;
+  /** Rate-limit refusals so far. */
+  refusals: number;
+  /** Whether the API rejected the last token. */
+  refused: boolean;
+  /** Whether the token function was asked for another token. */
+  refreshed: boolean;
+}
+
+/** A response whose body has arrived. */
+export interface Exchange {
+  readonly call: Pick<Call, "access" | "attempts" | "method" | "operationId" | "path" | "secrets">;
+  readonly response: Response;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /** @throws ApiError without a complete response, and what a middleware throws */
-export async function runAttempt(attempt: Attempt, deadline: Deadline): Promise<Exchange> {
-  const { request, settings, number: attempts } = attempt;
-  const token = "authorization" in request.headers ? undefined : await readToken(attempt);
-  const fetch: Fetch | undefined = settings.fetch ?? globalThis.fetch;
-  const { url, body } = request;
-  let sent: Outgoing = { url, headers: withToken(request.headers, token), body, fetch };
-  const send = (outgoing: Outgoing) => {
-    sent = outgoing;
-    return follow(attempt, outgoing, deadline.signal);
+export async function runAttempt(call: Call, deadline: Deadline): Promise<Exchange> {
+  const { request, settings } = call;
+  const token = "authorization" in request.headers ? undefined : await readToken(call);
+  const first: Outgoing = {
+    ...request,
+    headers: withToken(request.headers, token),
+    fetch: settings.fetch ?? globalThis.fetch,
   };
-  const response = await (settings.use.length > 0 ? runMiddleware(attempt, sent, deadline, send) : send(sent));
-  checkResponse(attempt, response);
-  const secret = secretOf(sent.headers);
+  const response = await runMiddleware(call, first, deadline, (outgoing) => follow(call, outgoing, deadline.signal));
+  checkResponse(call, response);
   try {
-    return { response, body: await readBody(attempt, response, secret), attempts, secret };
+    return { call, response, body: await readBody(call, response) };
   } catch (cause) {
-    throw cause instanceof ApiError ? cause : unreachable(attempt, cause, secret);
+    throw cause instanceof ApiError ? cause : unreachable(call, cause);
   }
 }
 
 /** @throws ResponseError for a redirect that cannot be followed */
-async function follow(attempt: Attempt, outgoing: Outgoing, signal: AbortSignal): Promise<Response> {
-  const { operation, request, settings, number: attempts } = attempt;
+async function follow(call: Call, outgoing: Outgoing, signal: AbortSignal): Promise<Response> {
   let { url, headers } = outgoing;
   for (let followed = 0; ; followed += 1) {
-    const isSameOrigin = url.startsWith(`${settings.origin}/`) || parseUrl(url)?.origin === settings.origin;
     // Another origin chooses the path of a redirect back, so the credentials do not return either.
-    if (!isSameOrigin) headers = withoutCredentials(headers);
-    const response = await sendRequest(attempt, { ...outgoing, url, headers }, signal);
-    const redirect = readRedirect(response, request.method, url, followed);
-    if (!redirect) return response;
-    if (redirect.problem !== undefined) {
-      const facts = responseFacts({ response, attempts, secret: secretOf(headers) });
-      throw new ResponseError(operation, redirect.problem, { ...facts, kind: "redirect" });
-    }
+    if (parseUrl(url)?.origin !== call.settings.origin) headers = withoutCredentials(headers);
+    const response = await sendRequest(call, { ...outgoing, url, headers }, signal);
+    const target = readRedirect(call, response, url, followed);
+    if (target === undefined) return response;
     await response.body?.cancel?.().catch(() => undefined); // it may have broken off
-    url = redirect.url;
+    url = target;
   }
 }

@@ -17,24 +17,33 @@ export function readText({ body }: Exchange): string {
  * @returns undefined if the operation returns no body
  * @throws ResponseError of kind `unexpected_response`
  */
-export function readResult(operation: OperationDescriptor, exchange: Exchange): unknown {
-  const { returns, resultType } = operation;
+export function readResult({ returns, resultType }: OperationDescriptor, exchange: Exchange): unknown {
   const text = readText(exchange);
   if (!returns || (returns === "sometimes" && text === "")) return undefined;
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch (cause) {
-    throw notJson(operation, exchange, cause);
-  }
+  const body = readJson(exchange);
   const type = jsonType(body);
   if (!resultType || type === resultType) return body;
-  throw unexpectedResponse(operation, exchange, `with a body of type ${type}, not ${resultType}`, readShown(exchange));
+  throw unexpectedBody(exchange, `a body of type ${type}, not ${resultType}`);
 }
 
-/** The body as an error shows it: decoded JSON, or the text if it is not JSON, without the credential. */
+/** @throws ResponseError of kind `unexpected_response` for a body that is HTML, truncated or empty */
+export function readJson(exchange: Exchange): unknown {
+  const text = readText(exchange);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const type = exchange.response.headers.get("content-type") ?? "no content type";
+    throw unexpectedBody(exchange, `a body that is not JSON (${type}, ${text.length} characters)`, cause);
+  }
+}
+
+function unexpectedBody(exchange: Exchange, problem: string, cause?: unknown): ResponseError {
+  return unexpectedResponse(exchange.call, exchange.response, `with ${problem}`, readShown(exchange), cause);
+}
+
+/** The body as an error shows it: decoded JSON, or the text if it is not JSON, without the credentials. */
 export function readShown(exchange: Exchange): unknown {
-  const text = redactText(readText(exchange), exchange.secret);
+  const text = redactText(readText(exchange), exchange.call.secrets);
   try {
     return JSON.parse(text);
   } catch {
@@ -42,14 +51,17 @@ export function readShown(exchange: Exchange): unknown {
   }
 }
 
+/** The `message` of the body, else the status text. */
+export function readMessage(exchange: Exchange): string {
+  const { message } = Object(readShown(exchange)) as { message?: unknown };
+  return isText(message) ? message : exchange.response.statusText;
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
 function jsonType(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;
-}
-
-/** The error for a body that is HTML, truncated or empty. */
-export function notJson(operation: OperationDescriptor, exchange: Exchange, cause: unknown): ResponseError {
-  const type = exchange.response.headers.get("content-type") ?? "no content type";
-  const problem = `with a body that is not JSON (${type}, ${readText(exchange).length} characters)`;
-  return unexpectedResponse(operation, exchange, problem, readShown(exchange), cause);
 }

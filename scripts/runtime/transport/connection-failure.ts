@@ -1,20 +1,19 @@
 /** The errors of an attempt that ended without a complete response. */
-import type { Attempt } from "./attempt.ts";
+import type { Call } from "./attempt.ts";
 import { ConnectionError, type ConnectionErrorKind } from "./errors.ts";
 
 export function connectionError(
-  { operation, number: attempts, elapsed }: Attempt,
+  call: Call,
   kind: ConnectionErrorKind,
   problem: string,
   cause: unknown,
-  secret = "",
 ): ConnectionError {
-  const facts = { kind, attempts, elapsed: elapsed(), cause, secret };
-  return new ConnectionError(operation, `${problem}, in attempt ${attempts}`, facts);
+  const facts = { kind, elapsed: call.elapsed(), cause };
+  return new ConnectionError(call, `${problem}, in attempt ${call.attempts}`, facts);
 }
 
-export function unreachable(attempt: Attempt, cause: unknown, secret: string): ConnectionError {
-  return connectionError(attempt, "network", `no response (${describeCause(cause) || String(cause)})`, cause, secret);
+export function unreachable(call: Call, cause: unknown): ConnectionError {
+  return connectionError(call, "network", `no response (${describeCause(cause) || String(cause)})`, cause);
 }
 
 /** Members that an error may have. */
@@ -36,7 +35,8 @@ const networkMessage =
 /** Whether code is wrong rather than the network: platforms throw a TypeError for both. */
 export function isProgrammingError(error: unknown): boolean {
   const { name = "", message = "", cause } = Object(error) as NodeError;
-  if (/^(UND_)?ERR_INVALID/.test(String((Object(cause) as NodeError).code))) return true;
-  if (name !== "TypeError") return ["ReferenceError", "RangeError", "SyntaxError"].includes(name);
-  return cause === undefined && !networkMessage.test(message);
+  if (name !== "TypeError") return /^(Reference|Range|Syntax)Error$/.test(name);
+  return cause === undefined
+    ? !networkMessage.test(message)
+    : /ERR_INVALID/.test((Object(cause) as NodeError).code ?? "");
 }

@@ -26,33 +26,28 @@ export function withDeadline<T>(
   work: (deadline: Deadline) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isSettled = false;
-    const startTimer = () => {
-      if (isSettled || !(timeout > 0 && timeout <= MAX_TIMER)) return;
-      timer = setTimeout(() => stop(new DeadlineExceeded()), timeout);
-    };
-    const settle = () => {
-      isSettled = true;
-      clearTimeout(timer);
-      removeListener?.();
-    };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let removeListener: (() => void) | undefined;
+  const ended = new Promise<T>((resolve, reject) => {
     const stop = (reason: unknown) => {
-      settle();
       reject(reason as Error);
       controller.abort(reason); // closes the connection, also when a body is too large
+    };
+    const startTimer = () => {
+      if (timeout > 0 && timeout <= MAX_TIMER) timer = setTimeout(() => stop(new DeadlineExceeded()), timeout);
     };
     const outsideTimeout = <V>(promise: Promise<V>) => {
       clearTimeout(timer);
       return promise.finally(startTimer);
     };
-    const removeListener = signal && onAbort(signal, () => stop(signal.reason));
+    removeListener = signal && onAbort(signal, () => stop(signal.reason));
     if (signal?.aborted) return stop(signal.reason);
     startTimer();
-    work({ signal: controller.signal, outsideTimeout }).then((result) => {
-      settle();
-      resolve(result);
-    }, stop);
+    work({ signal: controller.signal, outsideTimeout }).then(resolve, stop);
+  });
+  return ended.finally(() => {
+    timeout = 0; // starts no other timer
+    clearTimeout(timer);
+    removeListener?.();
   });
 }

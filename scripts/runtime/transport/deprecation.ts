@@ -21,8 +21,8 @@ export function reportDeprecations(report: Hook<DeprecationEvent> = warn): Middl
     const key = `${request.method} ${request.path}`;
     if (!(headers.has("deprecation") || headers.has("sunset")) || reported.has(key)) return response;
     reported.add(key);
-    const secret = secretOf({ authorization: request.headers.get("authorization") ?? "" });
-    const read = (name: string) => redactText(headers.get(name) ?? "", secret) || undefined;
+    const secrets = [secretOf({ authorization: request.headers.get("authorization") ?? "" })];
+    const read = (name: string) => redactText(headers.get(name) ?? "", secrets) || undefined;
     const event = { deprecation: read("deprecation"), sunset: read("sunset"), link: read("link") };
     await report({ ...identify(request), ...event });
     return response;

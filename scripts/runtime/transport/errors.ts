@@ -19,13 +19,17 @@ export type ResponseErrorKind =
   | "server"
   | "unexpected_response";
 
-/** What an error needs apart from its operation and its problem. */
-export interface ErrorFacts {
+/** What an error is about: an operation, or a call of it. */
+export interface ErrorSubject extends OperationEvent {
   readonly attempts?: number;
+  /** The credentials of the call, which no part of the error may have. */
+  readonly secrets?: readonly string[];
+}
+
+/** What an error needs apart from its subject and its problem. */
+export interface ErrorFacts {
   readonly hint?: string | undefined;
   readonly cause?: unknown;
-  /** The credential of the request, which no part of the error may have. */
-  readonly secret?: string;
 }
 
 /** Base class of every error that the clients throw. */
@@ -47,10 +51,11 @@ export abstract class ApiError extends Error {
   /** What a person can do about it, in one or two sentences. Follows the message in `stack`, which a console prints. */
   declare readonly hint: string | undefined;
 
-  constructor(operation: OperationEvent, problem: string, { hint = "", cause, secret = "", ...members }: ErrorFacts) {
-    const line = (text: string) => oneLine(redactText(text, secret));
-    super(line(`${nameOf(operation)}: ${problem}`), cause === undefined ? {} : { cause: redactCause(cause, secret) });
-    Object.assign(this, identify(operation), { attempts: 0, ...members, hint: line(hint) || undefined });
+  constructor(subject: ErrorSubject, problem: string, { hint = "", cause, ...members }: ErrorFacts) {
+    const { attempts = 0, secrets = [] } = subject;
+    const line = (text: string) => oneLine(redactText(text, secrets));
+    super(line(`${nameOf(subject)}: ${problem}`), cause === undefined ? {} : { cause: redactCause(cause, secrets) });
+    Object.assign(this, identify(subject), { attempts, ...members, hint: line(hint) || undefined });
     if (this.hint && this.stack) {
       this.stack = this.stack.replace(this.message, (message) => `${message}\n  Hint: ${this.hint}`);
     }
@@ -67,8 +72,8 @@ export class InvalidInputError extends ApiError {
   /** - `invalid_input`: a value could not be sent */
   readonly kind = "invalid_input";
 
-  constructor(operation: OperationEvent, problem: string, facts: ErrorFacts = {}) {
-    super(operation, problem, facts);
+  constructor(subject: ErrorSubject, problem: string, facts: ErrorFacts = {}) {
+    super(subject, problem, facts);
   }
 }
 
@@ -92,8 +97,8 @@ export class ConnectionError extends ApiError {
   /** Milliseconds since the call began. */
   declare readonly elapsed: number;
 
-  constructor(operation: OperationEvent, problem: string, facts: ConnectionFacts) {
-    super(operation, problem, facts);
+  constructor(subject: ErrorSubject, problem: string, facts: ConnectionFacts) {
+    super(subject, problem, facts);
   }
 }
 
@@ -126,27 +131,11 @@ export interface ResponseFacts extends ErrorFacts {
   readonly details: readonly ValidationDetail[];
 }
 
-/** A response, and what no error about it may show. */
-interface Received {
-  readonly response: Response;
-  readonly attempts: number;
-  readonly secret: string;
-}
-
-/** @param body the decoded body, without the credential; undefined if it was not read */
-export function responseFacts({ response, attempts, secret }: Received, body?: unknown): ResponseFacts {
-  const headers = redactHeaders(response.headers, secret);
+/** @param body the decoded body, without the credentials; undefined if it was not read */
+export function responseFacts({ secrets = [] }: ErrorSubject, response: Response, body?: unknown): ResponseFacts {
+  const headers = redactHeaders(response.headers, secrets);
   const requestId = headers.get("x-github-request-id") ?? undefined;
-  return {
-    attempts,
-    secret,
-    status: response.status,
-    headers,
-    requestId,
-    body,
-    documentationUrl: undefined,
-    details: [],
-  };
+  return { status: response.status, headers, requestId, body, documentationUrl: undefined, details: [] };
 }
 
 abstract class StatusError extends ApiError {
@@ -163,8 +152,8 @@ abstract class StatusError extends ApiError {
   /** The header `x-github-request-id`, which GitHub's support asks for. */
   declare readonly requestId: string | undefined;
 
-  constructor(operation: OperationEvent, problem: string, facts: ResponseFacts) {
-    super(operation, problem, facts);
+  constructor(subject: ErrorSubject, problem: string, facts: ResponseFacts) {
+    super(subject, problem, facts);
   }
 }
 
@@ -185,21 +174,21 @@ export class ResponseError extends StatusError {
    */
   declare readonly kind: ResponseErrorKind;
 
-  constructor(operation: OperationEvent, problem: string, facts: ResponseFacts & { kind: ResponseErrorKind }) {
-    super(operation, problem, facts);
+  constructor(subject: ErrorSubject, problem: string, facts: ResponseFacts & { kind: ResponseErrorKind }) {
+    super(subject, problem, facts);
   }
 }
 
 /** @param problem continues the sentence that the status begins */
 export function unexpectedResponse(
-  operation: OperationEvent,
-  received: Received,
+  subject: ErrorSubject,
+  response: Response,
   problem: string,
   body?: unknown,
   cause?: unknown,
 ): ResponseError {
-  const facts = { ...responseFacts(received, body), kind: "unexpected_response", cause } as const;
-  return new ResponseError(operation, `${facts.status} ${problem}`, facts);
+  const facts = { ...responseFacts(subject, response, body), kind: "unexpected_response", cause } as const;
+  return new ResponseError(subject, `${facts.status} ${problem}`, facts);
 }
 
 /** A primary or secondary rate limit that the client did not wait for, or that it met again after waiting. */
@@ -212,8 +201,8 @@ export class RateLimitError extends StatusError {
   /** When the limit resets; a minute after the response if GitHub does not say. */
   declare readonly resetAt: Date;
 
-  constructor(operation: OperationEvent, problem: string, facts: ResponseFacts & { resetAt: Date }) {
-    super(operation, problem, facts);
+  constructor(subject: ErrorSubject, problem: string, facts: ResponseFacts & { resetAt: Date }) {
+    super(subject, problem, facts);
   }
 }
 

@@ -8,17 +8,6 @@ export type HeaderRecord = Readonly<Record<string, string>>;
 /** The same before a request is sent: `null` prevents that a header is added. */
 export type PreparedHeaders = Readonly<Record<string, string | null>>;
 
-/** GitHub's media type, and plain JSON for servers that know no other. */
-const ACCEPT = "application/vnd.github+json, application/json";
-
-/** Adds the headers that GitHub needs; those of the request win, and those of the settings win over both. */
-export function writeHeaders(
-  own: PreparedHeaders,
-  { headers, apiVersion, userAgent }: { headers?: PreparedHeaders | undefined; apiVersion: string; userAgent: string },
-): PreparedHeaders {
-  return { accept: ACCEPT, "x-github-api-version": apiVersion, "user-agent": userAgent, ...own, ...headers };
-}
-
 /**
  * Returns headers with names in lower case.
  *
@@ -27,17 +16,16 @@ export function writeHeaders(
 export function readHeaders(operation: OperationDescriptor, headers: HeaderOptions): PreparedHeaders {
   const entries: [string, string | null | undefined][] =
     Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const read: Record<string, string | null> = {};
   try {
-    return Object.fromEntries(
-      entries.flatMap(([name, value]) => {
-        if (value === undefined) return [];
-        const [header] = new Headers([[name, value ?? ""]]);
-        return header ? [[header[0], value === null ? null : header[1]]] : [];
-      }),
-    );
+    for (const [name, value] of entries) {
+      if (value === undefined) continue;
+      for (const [header, text] of new Headers([[name, value ?? ""]])) read[header] = value && text;
+    }
   } catch {
     throw new InvalidInputError(operation, "a header name or value cannot be sent");
   }
+  return read;
 }
 
 /** Adds the token unless there is an `authorization`, and leaves out what is `null`. */

@@ -1,11 +1,11 @@
 /** Says what a person can do about 401, 403, 404 and 410. Source: https://docs.github.com/rest/authentication */
 import type { Exchange } from "./attempt.ts";
-import type { Access, OperationDescriptor } from "./operation.ts";
+import type { Access } from "./operation.ts";
 import { tokenKind } from "./token.ts";
 
-export function writeHint({ access }: OperationDescriptor, { response, secret }: Exchange): string | undefined {
+export function writeHint({ call, response }: Exchange): string | undefined {
   const { status, headers } = response;
-  const kind = tokenKind(secret);
+  const kind = tokenKind(call.secrets.at(-1) ?? "");
   if (status === 410) return "It was deleted, or GitHub has removed this API version: then set another `apiVersion`.";
   if (kind === "none" && [401, 403, 404].includes(status)) return "No token was sent: set `token`.";
   if (status === 401) return "GitHub rejected the token: it may be mistyped, expired or revoked.";
@@ -13,7 +13,7 @@ export function writeHint({ access }: OperationDescriptor, { response, secret }:
   const sentences = [
     status === 404 && "GitHub also answers 404 when the token may not see the resource.",
     describeSso(headers.get("x-github-sso")),
-    access && describeAccess(access, kind),
+    call.access && describeAccess(call.access, kind),
     describeHeaders(headers),
   ];
   return sentences.filter(Boolean).join(" ") || undefined;

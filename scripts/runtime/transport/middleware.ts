@@ -1,4 +1,4 @@
-import type { Attempt } from "./attempt.ts";
+import type { Call } from "./attempt.ts";
 import type { Deadline } from "./deadline.ts";
 import { identify, type OperationEvent } from "./operation.ts";
 import type { Fetch } from "./options.ts";
@@ -59,17 +59,15 @@ type Next = Parameters<Middleware>[1];
 
 /** @param send sends what the innermost middleware passes on */
 export function runMiddleware(
-  { operation, settings, number }: Attempt,
+  call: Call,
   outgoing: Outgoing,
   deadline: Deadline,
   send: (outgoing: Outgoing) => Promise<Response>,
 ): Promise<Response> {
-  const last: Next = ({ url, headers, body, fetch }) =>
-    send({ url, headers: Object.fromEntries(headers), body, fetch });
-  const first = settings.use.reduceRight<Next>(
-    (next, middleware) => async (request) => middleware(request, next),
-    last,
-  );
+  const { use } = call.settings;
+  if (use.length === 0) return send(outgoing);
+  const last: Next = (request) => send({ ...request, headers: Object.fromEntries(request.headers) });
+  const first = use.reduceRight<Next>((next, middleware) => async (request) => middleware(request, next), last);
   const headers = new Headers(outgoing.headers);
-  return first({ ...identify(operation), ...outgoing, ...deadline, headers, attempt: number });
+  return first({ ...outgoing, ...deadline, ...identify(call), headers, attempt: call.attempts });
 }

@@ -64,7 +64,7 @@ function observeFetch(
     const start = performance.now();
     const response = await fetch(url, init);
     if (!onResponse) return response;
-    const headers = redactHeaders(new Headers(response.headers as Headers), secretOf(init.headers));
+    const headers = redactHeaders(new Headers(response.headers as Headers), [secretOf(init.headers)]);
     const requestId = headers.get("x-github-request-id") ?? undefined;
     const duration = performance.now() - start;
     await call(onResponse, { ...event, status: response.status, headers, requestId, duration });

@@ -1,4 +1,6 @@
 /** GitHub's rules: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+import type { Exchange } from "./attempt.ts";
+import { readMessage } from "./body.ts";
 
 const MINUTE = 60_000;
 /** Clocks differ: a limit that has reset by this clock may not have reset by GitHub's. */
@@ -15,12 +17,12 @@ const permissionWords =
  * Whether a response is a primary or secondary rate limit. GitHub uses 403 and 429 for both. The message of a 403
  * decides if it names a limit or what is missing; its headers decide otherwise.
  */
-export function isRateLimited(status: number, headers: Headers, readMessage: () => string): boolean {
+export function isRateLimited(exchange: Exchange): boolean {
+  const { status, headers } = exchange.response;
   if (status !== 403) return status === 429;
-  const message = readMessage();
-  if (limitWords.test(message)) return true;
+  const message = readMessage(exchange);
   const isExhausted = headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0";
-  return isExhausted && !permissionWords.test(message);
+  return limitWords.test(message) || (isExhausted && !permissionWords.test(message));
 }
 
 /**

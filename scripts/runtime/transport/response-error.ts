@@ -1,6 +1,6 @@
 /** Turns responses that are not a success into errors. */
 import type { Exchange } from "./attempt.ts";
-import { readShown } from "./body.ts";
+import { isText, readMessage, readShown } from "./body.ts";
 import {
   RateLimitError,
   ResponseError,
@@ -9,34 +9,27 @@ import {
   type ValidationDetail,
 } from "./errors.ts";
 import { writeHint } from "./hint.ts";
-import type { OperationDescriptor } from "./operation.ts";
 import { isRateLimited, rateLimitWait } from "./rate-limit.ts";
 
-export function readResponseError(operation: OperationDescriptor, exchange: Exchange): ResponseError | RateLimitError {
-  const { status, headers } = exchange.response;
-  const received = responseFacts(exchange, readShown(exchange));
-  const { errors, documentation_url } = fieldsOf(received.body);
-  const message = readMessage(exchange);
+export function readResponseError(exchange: Exchange): ResponseError | RateLimitError {
+  const { call, response } = exchange;
+  const received = responseFacts(call, response, readShown(exchange));
+  const { status } = received;
+  const { errors, documentation_url } = Object(received.body) as Partial<Record<string, unknown>>;
   const details = [errors].flat().flatMap(readDetail);
-  const words = `${status} ${message}`.trim();
+  const words = `${status} ${readMessage(exchange)}`.trim();
   const problem = [words, ...details.map(describe)].filter(Boolean).join("; ");
   const facts = { ...received, details, documentationUrl: isText(documentation_url) ? documentation_url : undefined };
-  if (isRateLimited(status, headers, () => message)) {
-    const resetAt = new Date(Date.now() + rateLimitWait(headers, Date.now(), 0));
-    const hint = `The limit resets at ${resetAt.toISOString()}.`;
-    return new RateLimitError(operation, problem, { ...facts, hint, resetAt });
+  if (isRateLimited(exchange)) {
+    const now = Date.now();
+    const resetAt = new Date(now + rateLimitWait(response.headers, now, 0));
+    return new RateLimitError(call, problem, {
+      ...facts,
+      hint: `The limit resets at ${resetAt.toISOString()}.`,
+      resetAt,
+    });
   }
-  return new ResponseError(operation, problem, {
-    ...facts,
-    kind: kindOf(status),
-    hint: writeHint(operation, exchange),
-  });
-}
-
-/** The `message` of the body, else the status text. */
-export function readMessage(exchange: Exchange): string {
-  const { message } = fieldsOf(readShown(exchange));
-  return isText(message) ? message : exchange.response.statusText;
+  return new ResponseError(call, problem, { ...facts, kind: kindOf(status), hint: writeHint(exchange) });
 }
 
 const kinds: Readonly<Record<number, ResponseErrorKind>> = {
@@ -60,13 +53,5 @@ function describe({ resource, field, code, message }: ValidationDetail): string 
 /** An entry of `errors` is an object, or only a text. */
 function readDetail(entry: unknown): ValidationDetail[] {
   if (isText(entry)) return [{ message: entry }];
-  return Object.keys(fieldsOf(entry)).length > 0 ? [fieldsOf(entry)] : [];
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
+  return typeof entry === "object" && !Array.isArray(entry) && Object.keys(entry ?? {}).length > 0 ? [entry ?? {}] : [];
 }

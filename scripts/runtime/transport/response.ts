@@ -1,5 +1,5 @@
 /** Reads a response of `fetch`. */
-import type { Attempt } from "./attempt.ts";
+import type { Call } from "./attempt.ts";
 import { InvalidInputError, unexpectedResponse } from "./errors.ts";
 
 /**
@@ -7,11 +7,10 @@ import { InvalidInputError, unexpectedResponse } from "./errors.ts";
  *
  * @throws InvalidInputError
  */
-export function checkResponse({ operation, number }: Attempt, value: unknown): void {
+export function checkResponse(call: Call, value: unknown): void {
   const { status, headers, arrayBuffer, bodyUsed } = Object(value) as Partial<Response>;
   if (typeof status === "number" && headers?.get && arrayBuffer && !bodyUsed) return;
-  const problem = "`fetch` or a middleware did not return a Response with an unread body";
-  throw new InvalidInputError(operation, problem, { attempts: number });
+  throw new InvalidInputError(call, "`fetch` or a middleware did not return a Response with an unread body");
 }
 
 /**
@@ -19,20 +18,14 @@ export function checkResponse({ operation, number }: Attempt, value: unknown): v
  *
  * @throws ResponseError of kind `unexpected_response` if it is too large, and what the stream throws
  */
-export async function readBody(
-  { operation, settings, number: attempts }: Attempt,
-  response: Response,
-  secret: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const maxBytes = settings.maxResponseBytes;
+export async function readBody(call: Call, response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const maxBytes = call.settings.maxResponseBytes;
   const chunks: Uint8Array[] = [];
   let size = 0;
   const add = (chunk: Uint8Array) => {
     size += chunk.byteLength;
     chunks.push(chunk);
-    if (size <= maxBytes) return;
-    const problem = `with a body of more than ${maxBytes} bytes`;
-    throw unexpectedResponse(operation, { response, attempts, secret }, problem);
+    if (size > maxBytes) throw unexpectedResponse(call, response, `with a body of more than ${maxBytes} bytes`);
   };
   const reader = response.body?.getReader?.();
   if (reader) for (let part = await reader.read(); !part.done; part = await reader.read()) add(part.value);

@@ -1,35 +1,34 @@
-/** Keeps the credential of a request out of errors. */
+/** Keeps the credentials of a call out of errors. */
 
 /** A shorter credential, such as `any` in a test, would also match common words. */
 const MIN_LENGTH = 4;
 
-export function redactText(text: string, secret: string): string {
-  return secret.length < MIN_LENGTH ? text : text.replaceAll(secret, "[redacted]");
+export function redactText(text: string, secrets: readonly string[]): string {
+  return secrets.reduce(
+    (shown, secret) => (secret.length < MIN_LENGTH ? shown : shown.replaceAll(secret, "[redacted]")),
+    text,
+  );
 }
 
-export function redactHeaders(headers: Headers, secret: string): Headers {
+/** A copy without the credentials. */
+export function redactHeaders(headers: Headers, secrets: readonly string[]): Headers {
   const redacted = new Headers();
-  let isChanged = false;
-  for (const [name, value] of headers) {
-    const text = redactText(value, secret);
-    redacted.append(name, text);
-    isChanged ||= text !== value;
-  }
-  return isChanged ? redacted : headers;
+  for (const [name, value] of headers) redacted.append(name, redactText(value, secrets));
+  return redacted;
 }
 
-/** Returns what was thrown; a copy with only its name, message and stack if any part of it has the secret. */
-export function redactCause(cause: unknown, secret: string): unknown {
-  if (secret.length < MIN_LENGTH) return cause;
+/** Returns what was thrown; a copy with only its name, message and stack if any part of it has a secret. */
+export function redactCause(cause: unknown, secrets: readonly string[]): unknown {
+  if (secrets.every((secret) => secret.length < MIN_LENGTH)) return cause;
   try {
     const text = JSON.stringify(cause, showError) ?? "";
-    if (redactText(text, secret) === text) return cause;
+    if (redactText(text, secrets) === text) return cause;
   } catch {
     // A circular structure cannot be searched.
   }
   const { name, message, stack = "" } = cause instanceof Error ? cause : new Error(String(cause));
-  const copy = new Error(redactText(message, secret));
-  return Object.assign(copy, { name, stack: redactText(stack, secret) });
+  const copy = new Error(redactText(message, secrets));
+  return Object.assign(copy, { name, stack: redactText(stack, secrets) });
 }
 
 /** The members of an error, which JSON leaves out. */

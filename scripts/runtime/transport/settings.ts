@@ -6,17 +6,39 @@ import type { ClientOptions, RequestOptions } from "./options.ts";
 import { isSendable, UNSENDABLE } from "./token.ts";
 import { parseUrl } from "./url.ts";
 
+/** GitHub's media type, and plain JSON for servers that know no other. */
+const accept = "application/vnd.github+json, application/json";
+
 const limits = { timeout: 30_000, attempts: 3, maxRateLimitWait: 60_000, maxResponseBytes: 50_000_000 };
-const defaults = { apiVersion: "2026-03-10", userAgent: "copilot-spaces", headers: {}, use: [], ...limits };
+
+const defaults = {
+  ...limits,
+  defaultHeaders: { accept, "x-github-api-version": "2026-03-10", "user-agent": "copilot-spaces" },
+  headers: {},
+  use: [],
+};
+
+const isFunction = (value: unknown) => typeof value === "function";
+const isLimit = (value: unknown) => typeof value === "number" && value >= 0;
+
+/** What is wrong with an option unless its value passes the test. */
+const checks: readonly (readonly [name: string, isValid: (value: unknown) => boolean, problem: string])[] = [
+  ["token", (value) => value === "" || isFunction(value) || isSendable(value), UNSENDABLE],
+  ["fetch", isFunction, "fetch must be a function"],
+  ["use", (value) => Array.isArray(value) && value.every(isFunction), "use must be a list of functions"],
+  ["signal", (value) => "addEventListener" in Object(value), "signal must be an AbortSignal"],
+  ...Object.keys(limits).map((name) => [name, isLimit, `${name} must be a number, 0 or more`] as const),
+];
 
 /** Options with their defaults filled in. */
-export interface Settings extends Omit<RequestOptions, "headers"> {
+export interface Settings extends Omit<RequestOptions, "apiVersion" | "headers" | "userAgent"> {
   /** Without a trailing slash. */
   baseUrl: string;
   /** Origin of `baseUrl`: the only one that receives the token. */
   origin: string;
-  apiVersion: string;
-  userAgent: string;
+  /** Headers that those of a request replace. */
+  defaultHeaders: PreparedHeaders;
+  /** Headers that replace those of a request. */
   headers: PreparedHeaders;
   use: readonly Middleware[];
   timeout: number;
@@ -25,12 +47,14 @@ export interface Settings extends Omit<RequestOptions, "headers"> {
   maxResponseBytes: number;
 }
 
+/** Options of which none is undefined. */
+type GivenOptions = { [Name in keyof ClientOptions]?: Exclude<ClientOptions[Name], undefined> };
+
 /** @throws InvalidInputError for an option that cannot be used, without quoting it */
 export function readSettings(options: ClientOptions, defaultBaseUrl: string): Settings {
-  const { baseUrl: given, ...others } = Object(options) as ClientOptions;
-  const baseUrl = readBaseUrl(given ?? defaultBaseUrl);
-  const settings = { ...defaults, baseUrl, origin: new URL(baseUrl).origin };
-  return withOptions(clientOptions, settings, typeof options === "object" ? others : options);
+  const settings = withOptions(clientOptions, { ...defaults, baseUrl: defaultBaseUrl, origin: "" }, options);
+  const baseUrl = readBaseUrl(settings.baseUrl);
+  return { ...settings, baseUrl, origin: new URL(baseUrl).origin };
 }
 
 /**
@@ -45,34 +69,21 @@ export function withOptions(
 ): Settings {
   if (options === undefined || options === null) return settings;
   if (typeof options !== "object") throw new InvalidInputError(operation, "the options must be an object");
-  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
-  if (given.length === 0) return settings;
-  for (const [name, value] of given) {
-    const problem = findProblem(name, value);
-    if (problem) throw new InvalidInputError(operation, problem);
+  const given = Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined && value !== null),
+  );
+  for (const [name, isValid, problem] of checks) {
+    if (Object.hasOwn(given, name) && !isValid(given[name])) throw new InvalidInputError(operation, problem);
   }
-  const { headers, use, ...overrides } = Object.fromEntries(given) as Partial<Settings>;
-  const { apiVersion, userAgent, ...merged } = { ...settings, ...overrides };
-  readHeaders(operation, { apiVersion, userAgent });
+  const { apiVersion, userAgent, headers = {}, use = [], ...others } = given as GivenOptions;
+  const replaced = { "x-github-api-version": apiVersion, "user-agent": userAgent };
   return {
-    ...merged,
-    apiVersion,
-    userAgent,
-    headers: { ...settings.headers, ...readHeaders(operation, headers ?? {}) },
-    use: [...settings.use, ...(use ?? [])],
+    ...settings,
+    ...others,
+    defaultHeaders: { ...settings.defaultHeaders, ...readHeaders(operation, replaced) },
+    headers: { ...settings.headers, ...readHeaders(operation, headers) },
+    use: [...settings.use, ...use],
   };
-}
-
-/** What is wrong with the value of an option. */
-function findProblem(name: string, value: unknown): string | undefined {
-  if (name === "token" && value !== "" && typeof value !== "function" && !isSendable(value)) return UNSENDABLE;
-  if (Object.hasOwn(limits, name) && !(typeof value === "number" && value >= 0))
-    return `${name} must be a number, 0 or more`;
-  if (name === "fetch" && typeof value !== "function") return "fetch must be a function";
-  if (name === "use" && !(Array.isArray(value) && value.every((each) => typeof each === "function")))
-    return "use must be a list of functions";
-  if (name === "signal" && !(value as AbortSignal).addEventListener) return "signal must be an AbortSignal";
-  return undefined;
 }
 
 /** @returns the URL without a trailing slash */

@@ -1,4 +1,4 @@
-import type { Attempt } from "./attempt.ts";
+import type { Call } from "./attempt.ts";
 import { InvalidInputError } from "./errors.ts";
 
 /** Prefixes are used for hints only: tokens are opaque to a client. */
@@ -24,13 +24,13 @@ export function isSendable(token: unknown): token is string {
 export const UNSENDABLE = "the token is not a text that a header can hold";
 
 /** The token for one attempt; undefined without one. No error quotes it. */
-export async function readToken({ operation, settings, number, refused }: Attempt): Promise<string | undefined> {
-  const { token } = settings;
+export async function readToken(call: Call): Promise<string | undefined> {
+  const { token } = call.settings;
   const invalidToken = (problem: string, cause?: unknown) =>
-    new InvalidInputError(operation, problem, { cause, attempts: number - 1 });
+    new InvalidInputError({ ...call, attempts: call.attempts - 1 }, problem, { cause });
   let value: unknown;
   try {
-    value = typeof token === "function" ? await token({ refused }) : token;
+    value = typeof token === "function" ? await token({ refused: call.refused }) : token;
   } catch (cause) {
     throw invalidToken("the token function failed", cause);
   }

@@ -1,13 +1,11 @@
 /** Sends a request, retrying it and waiting out rate limits. */
-import { type Attempt, type Exchange, type PreparedRequest, runAttempt } from "./attempt.ts";
+import { type Call, type Exchange, type PreparedRequest, runAttempt } from "./attempt.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { connectionError } from "./connection-failure.ts";
 import { type Deadline, DeadlineExceeded, withDeadline } from "./deadline.ts";
-import { ConnectionError } from "./errors.ts";
-import { writeHeaders } from "./headers.ts";
 import { identify, type OperationDescriptor } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
-import { advance, type Delay, type Outcome, type Progress, planDelay } from "./plan.ts";
+import { advance, type Delay, type Outcome, planDelay } from "./plan.ts";
 import { readSettings, withOptions } from "./settings.ts";
 
 /** What every client sends its requests through. */
@@ -34,38 +32,39 @@ export function createTransport(options: ClientOptions, defaultBaseUrl: string, 
     requestOptions: RequestOptions | undefined,
   ): Promise<Exchange> {
     const settings = withOptions(operation, clientSettings, requestOptions);
-    const request = { ...prepared, headers: writeHeaders(prepared.headers, settings) };
+    const headers = { ...settings.defaultHeaders, ...prepared.headers, ...settings.headers };
+    const request = { ...prepared, headers };
     const start = clock.now();
-    const elapsed = () => clock.now() - start;
-    let progress: Progress = { refusals: 0, waited: 0, refreshed: false };
-    let refused = false;
-    for (let number = 1; ; number += 1) {
-      const attempt: Attempt = { operation, request, settings, number, refused, elapsed };
-      const outcome = await tryOnce(attempt);
-      const delay = planDelay(outcome, attempt, progress, clock);
+    const call: Call = {
+      ...operation,
+      request,
+      settings,
+      elapsed: () => clock.now() - start,
+      attempts: 1,
+      secrets: [],
+      waited: 0,
+      refusals: 0,
+      refused: false,
+      refreshed: false,
+    };
+    for (; ; call.attempts += 1) {
+      const outcome = await within(call, (deadline) => runAttempt(call, deadline)).then(
+        (exchange): Outcome => ({ exchange }),
+        (error: Error): Outcome => ({ error }),
+      );
+      const delay = planDelay(outcome, call, clock);
       if (!delay) {
-        if (outcome.error) throw outcome.error;
-        return outcome.exchange;
+        if (outcome.exchange) return outcome.exchange;
+        throw outcome.error;
       }
-      await within(attempt, settings.timeout, async ({ signal, outsideTimeout }) => {
-        await announceDelay(attempt, outcome, delay);
+      await within(call, async ({ signal, outsideTimeout }) => {
+        await announceDelay(call, outcome, delay);
         await outsideTimeout(clock.sleep(delay.milliseconds, signal));
       });
-      refused = delay.reason === "token";
-      progress = advance(progress, delay);
+      advance(call, delay);
     }
   }
   return { baseUrl: clientSettings.baseUrl, send };
-}
-
-/** @throws what another attempt cannot repair */
-async function tryOnce(attempt: Attempt): Promise<Outcome> {
-  try {
-    return { exchange: await within(attempt, attempt.settings.timeout, (deadline) => runAttempt(attempt, deadline)) };
-  } catch (error) {
-    if (error instanceof ConnectionError && error.kind !== "aborted") return { error };
-    throw error;
-  }
 }
 
 /**
@@ -73,30 +72,23 @@ async function tryOnce(attempt: Attempt): Promise<Outcome> {
  *
  * @throws ConnectionError in both cases, and what the work throws
  */
-async function within<T>(attempt: Attempt, timeout: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
-  const { signal } = attempt.settings;
+async function within<T>(call: Call, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+  const { signal, timeout } = call.settings;
   try {
     return await withDeadline(timeout, signal, work);
   } catch (cause) {
     if (signal?.aborted) {
-      throw connectionError(
-        attempt,
-        "aborted",
-        `aborted by the caller after ${Math.round(attempt.elapsed())} ms`,
-        cause,
-      );
+      const problem = `aborted by the caller after ${Math.round(call.elapsed())} ms`;
+      throw connectionError(call, "aborted", problem, cause);
     }
     if (!(cause instanceof DeadlineExceeded)) throw cause;
-    throw connectionError(attempt, "timeout", `no complete response within ${timeout} ms`, cause);
+    throw connectionError(call, "timeout", `no complete response within ${timeout} ms`, cause);
   }
 }
 
-async function announceDelay(
-  { operation, number, settings }: Attempt,
-  { exchange, error }: Outcome,
-  { reason, milliseconds }: Delay,
-): Promise<void> {
+async function announceDelay(call: Call, { exchange, error }: Outcome, delay: Delay): Promise<void> {
+  const { reason, milliseconds } = delay;
   const status = exchange?.response.status;
-  const event = { ...identify(operation), attempt: number, delay: milliseconds, reason, status, error };
-  for (const { onDelay } of settings.use) await onDelay?.(event);
+  const event = { ...identify(call), attempt: call.attempts, delay: milliseconds, reason, status, error };
+  for (const { onDelay } of call.settings.use) await onDelay?.(event);
 }

@@ -34,9 +34,9 @@ export function validateResponsesByTables(
       return response; // the client reports a body that cannot be read
     }
     if (problems.length === 0) return response;
-    const secret = secretOf(Object.fromEntries(request.headers));
-    const body: unknown = JSON.parse(redactText(text, secret));
-    const received = { response, attempts: request.attempt, secret };
-    throw unexpectedResponse(request, received, `with an invalid body: ${problems.join("; ")}`, body);
+    const secrets = [secretOf(Object.fromEntries(request.headers))];
+    const body: unknown = JSON.parse(redactText(text, secrets));
+    const subject = { ...request, attempts: request.attempt, secrets };
+    throw unexpectedResponse(subject, response, `with an invalid body: ${problems.join("; ")}`, body);
   };
 }

@@ -11,7 +11,6 @@ import {
 } from "../../../generated/client/index.ts";
 import { responseFacts } from "../../../scripts/runtime/transport/errors.ts";
 import { recordingFetch, rejection } from "../recording-fetch.ts";
-import { exchangeOf } from "../transport/exchange.ts";
 import { type Answer, answering } from "../transport/run-transport.ts";
 
 const call = {
@@ -139,7 +138,7 @@ test.each([undefined, null, "text", {}, { status: 200 }])(
 
 test("the name of an error does not depend on the name of its class, which bundlers shorten", () => {
   class h extends ResponseError {}
-  const facts = responseFacts(exchangeOf(new Response(null, { status: 500 })));
+  const facts = responseFacts(call, new Response(null, { status: 500 }));
   const error = new h(call, "500", { ...facts, kind: "server" });
   expect(error.name).toBe("ResponseError");
   expect(String(error)).toBe("ResponseError: copilot-spaces/get-resource-for-org: 500");

@@ -7,7 +7,7 @@ const operation = { operationId: "things/get", method: "GET", path: "/things/{id
 test("an error may be nested as deeply as JSON allows, and is searched for the credential", () => {
   const deep = `${"[".repeat(200_000)}"ghp_secret"${"]".repeat(200_000)}`;
   const text = `{"message":"no ghp_secret","errors":${deep}}`;
-  const error = readResponseError(operation, exchangeOf(new Response(null, { status: 422 }), text, "ghp_secret"));
+  const error = readResponseError(exchangeOf(new Response(null, { status: 422 }), text, "ghp_secret", operation));
   expect(error.message).toBe("things/get: 422 no [redacted]");
   let innermost = error.body as unknown[] | { errors: unknown[] };
   innermost = (innermost as { errors: unknown[] }).errors; // the text above says so

@@ -35,7 +35,7 @@ function hint({
     pathParameters: {},
   };
   const response = new Response(null, { status, headers });
-  return writeHint(descriptor, exchangeOf(response, "", token));
+  return writeHint(exchangeOf(response, "", token, descriptor));
 }
 
 describe("writeHint", () => {

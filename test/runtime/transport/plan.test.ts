@@ -1,19 +1,16 @@
 import { expect, test } from "vitest";
-import { ConnectionError } from "../../../scripts/runtime/transport/errors.ts";
+import type { Call } from "../../../scripts/runtime/transport/attempt.ts";
+import { ConnectionError, type ConnectionErrorKind } from "../../../scripts/runtime/transport/errors.ts";
 import type { ClientOptions } from "../../../scripts/runtime/transport/options.ts";
-import {
-  advance,
-  type Delay,
-  type Outcome,
-  type Progress,
-  planDelay,
-} from "../../../scripts/runtime/transport/plan.ts";
-import { attemptOf, exchangeOf, operation } from "./exchange.ts";
+import { advance, type Delay, type Outcome, planDelay } from "../../../scripts/runtime/transport/plan.ts";
+import { callOf, exchangeOf, operation } from "./exchange.ts";
 
 const clock = { now: () => Date.UTC(2030, 0), random: () => 0.5 };
-const unreachable: Outcome = {
-  error: new ConnectionError(operation, "no response", { kind: "network", elapsed: 0 }),
-};
+const unreachable = failure("network");
+
+function failure(kind: ConnectionErrorKind): Outcome {
+  return { error: new ConnectionError(operation, "no response", { kind, elapsed: 0 }) };
+}
 
 function response(status: number, headers: Record<string, string> = {}, body = ""): Outcome {
   return { exchange: exchangeOf(new Response(null, { status, headers }), body) };
@@ -22,8 +19,7 @@ function response(status: number, headers: Record<string, string> = {}, body = "
 interface Given {
   outcome: Outcome;
   method?: string;
-  number?: number;
-  progress?: Partial<Progress>;
+  progress?: Partial<Call>;
   settings?: ClientOptions;
 }
 
@@ -36,8 +32,14 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
   ["503 for POST", { given: { outcome: response(503), method: "POST" }, want: undefined }],
   ["no response", { given: { outcome: unreachable }, want: { reason: "retry", milliseconds: 500 } }],
   ["no response for POST", { given: { outcome: unreachable, method: "POST" }, want: undefined }],
-  ["the second failure", { given: { outcome: unreachable, number: 2 }, want: { reason: "retry", milliseconds: 1000 } }],
-  ["the last attempt", { given: { outcome: unreachable, number: 3 }, want: undefined }],
+  ["a time-out", { given: { outcome: failure("timeout") }, want: { reason: "retry", milliseconds: 500 } }],
+  ["an abort", { given: { outcome: failure("aborted") }, want: undefined }],
+  ["an error of a middleware", { given: { outcome: { error: new Error("no") } }, want: undefined }],
+  [
+    "the second failure",
+    { given: { outcome: unreachable, progress: { attempts: 2 } }, want: { reason: "retry", milliseconds: 1000 } },
+  ],
+  ["the last attempt", { given: { outcome: unreachable, progress: { attempts: 3 } }, want: undefined }],
   ["a failure with attempts: 1", { given: { outcome: unreachable, settings: { attempts: 1 } }, want: undefined }],
   ["a failure with attempts: 0", { given: { outcome: unreachable, settings: { attempts: 0 } }, want: undefined }],
   ["a rate limit", { given: { outcome: inFiveSeconds }, want: { reason: "rate_limit", milliseconds: 5000 } }],
@@ -67,7 +69,10 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
       want: undefined,
     },
   ],
-  ["a rate limit in the last attempt", { given: { outcome: inFiveSeconds, number: 3 }, want: undefined }],
+  [
+    "a rate limit in the last attempt",
+    { given: { outcome: inFiveSeconds, progress: { attempts: 3 } }, want: undefined },
+  ],
   [
     "the second refusal without a header",
     {
@@ -107,7 +112,7 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
   [
     "401 with a token function, for POST in the last attempt",
     {
-      given: { outcome: response(401), method: "POST", number: 3, settings: { token: () => "t" } },
+      given: { outcome: response(401), method: "POST", progress: { attempts: 3 }, settings: { token: () => "t" } },
       want: { reason: "token", milliseconds: 0 },
     },
   ],
@@ -121,22 +126,28 @@ test.each<[title: string, { given: Given; want: Delay | undefined }]>([
   [
     "503 in an additional attempt with another token",
     {
-      given: { outcome: response(503), number: 3, progress: { refreshed: true }, settings: { token: () => "t" } },
+      given: { outcome: response(503), progress: { attempts: 3, refreshed: true }, settings: { token: () => "t" } },
       want: { reason: "retry", milliseconds: 2000 },
     },
   ],
 ])("plans the delay after %s", (_, { given, want }) => {
-  const { outcome, method = "GET", number = 1, progress, settings } = given;
-  const attempt = attemptOf({ ...settings, method, number });
-  const whole = { refusals: 0, waited: 0, refreshed: false, ...progress };
-  expect(planDelay(outcome, attempt, whole, clock)).toEqual(want);
+  const { outcome, method = "GET", progress, settings } = given;
+  expect(planDelay(outcome, callOf({ method, ...progress }, settings), clock)).toEqual(want);
 });
 
-test.each<[reason: Delay["reason"], want: Progress]>([
-  ["rate_limit", { refusals: 2, waited: 12, refreshed: false }],
-  ["retry_after", { refusals: 1, waited: 12, refreshed: false }],
-  ["retry", { refusals: 1, waited: 7, refreshed: false }],
-  ["token", { refusals: 1, waited: 12, refreshed: true }],
+test.each<[reason: Delay["reason"], want: Partial<Call>]>([
+  ["rate_limit", { refusals: 2, waited: 12, refused: false, refreshed: false }],
+  ["retry_after", { refusals: 1, waited: 12, refused: false, refreshed: false }],
+  ["retry", { refusals: 1, waited: 7, refused: false, refreshed: false }],
+  ["token", { refusals: 1, waited: 12, refused: true, refreshed: true }],
 ])("counts a delay of the kind %s", (reason, want) => {
-  expect(advance({ refusals: 1, waited: 7, refreshed: false }, { reason, milliseconds: 5 })).toEqual(want);
+  const call = callOf({ refusals: 1, waited: 7 });
+  advance(call, { reason, milliseconds: 5 });
+  expect(call).toMatchObject(want);
+});
+
+test("a token that was refused is not refused in the attempts after it", () => {
+  const call = callOf({ refused: true, refreshed: true });
+  advance(call, { reason: "retry", milliseconds: 5 });
+  expect(call).toMatchObject({ refused: false, refreshed: true });
 });

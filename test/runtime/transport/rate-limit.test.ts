@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { type Hooks, observe, type RateLimitEvent } from "../../../generated/client/index.ts";
 import { isRateLimited, rateLimitWait } from "../../../scripts/runtime/transport/rate-limit.ts";
+import { exchangeOf } from "./exchange.ts";
 import { type Answer, home, runTransport } from "./run-transport.ts";
 
 const start = Date.UTC(2030, 0);
@@ -45,7 +46,8 @@ describe("isRateLimited", () => {
     ["200 with nothing remaining", { status: 200, headers: primary(1), want: false }],
     ["503 with retry-after", { status: 503, headers: { "retry-after": "1" }, want: false }],
   ])("decides whether %s is a rate limit", (_, { status, headers, message = "", want }) => {
-    expect(isRateLimited(status, new Headers(headers), () => message)).toBe(want);
+    const response = new Response(null, { status, headers: headers ?? {} });
+    expect(isRateLimited(exchangeOf(response, JSON.stringify({ message })))).toBe(want);
   });
 });
 

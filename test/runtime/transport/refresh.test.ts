@@ -1,4 +1,5 @@
 /** A token function is asked once more when GitHub rejects its token. */
+import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { createClient, observe, type RetryEvent, type TokenRequest } from "../../../generated/client/index.ts";
 import { createFetchClient } from "../../../generated/fetch/index.ts";
@@ -79,3 +80,19 @@ test("another token does not cost an attempt, and its retry is announced", async
   expect(events.map(({ status }) => status)).toEqual([401, 503, 503]);
   expect(waits).toHaveLength(3);
 });
+
+test("an earlier token of the call is redacted, too", async () => {
+  const tokens = ["ghs_first.token", "ghs_second.token"];
+  const token = () => tokens.shift() ?? "";
+  const { fetch, log } = recordingFetch(() =>
+    log.length === 1 ? new Response(null, { status: 401 }) : echoTokens(log.map(({ headers }) => headers)),
+  );
+  const error = await rejection(createClient({ fetch, token }).org("acme", 7).listResources());
+  expect(error).toMatchObject({ kind: "forbidden", attempts: 2, body: { message: "[redacted] and [redacted]" } });
+  expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(".token");
+});
+
+function echoTokens(headers: Record<string, string>[]): Response {
+  const message = headers.map(({ authorization = "" }) => authorization.replace("Bearer ", "")).join(" and ");
+  return Response.json({ message }, { status: 403, headers: { "x-seen": message } });
+}

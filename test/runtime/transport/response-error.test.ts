@@ -21,7 +21,7 @@ function read({
   body,
   text = JSON.stringify(body) ?? "",
 }: Given): ResponseError | RateLimitError {
-  return readResponseError(operation, exchangeOf(new Response(null, { status, statusText, headers }), text));
+  return readResponseError(exchangeOf(new Response(null, { status, statusText, headers }), text, "", operation));
 }
 
 describe("readResponseError", () => {
@@ -41,7 +41,7 @@ describe("readResponseError", () => {
     [503, "server"],
     [599, "server"],
   ])("readResponseError maps %i to the kind %s", (status, want) => {
-    const error = readResponseError(operation, exchangeOf(new Response(null, { status }), ""));
+    const error = readResponseError(exchangeOf(new Response(null, { status })));
     expect(error).toMatchObject({ kind: want, status });
   });
 

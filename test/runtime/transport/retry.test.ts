@@ -48,7 +48,7 @@ describe.each(["GET", "PUT", "DELETE"])("%s", (method) => {
   ])(`retries ${method} after %s`, async (_, { given, want }) => {
     const { sent, waits, exchange } = await runTransport({ method, answers: given });
     expect(sent).toEqual(Array(want.sent).fill(`${method} ${home}/a`));
-    expect({ status: exchange?.response.status, sent: exchange?.attempts, waits }).toEqual(want);
+    expect({ status: exchange?.response.status, sent: exchange?.call.attempts, waits }).toEqual(want);
   });
 
   test.each([200, 201, 304, 400, 401, 403, 404, 409, 410, 422, 500, 501])(
@@ -57,7 +57,7 @@ describe.each(["GET", "PUT", "DELETE"])("%s", (method) => {
       const { sent, waits, exchange } = await runTransport({ method, answers: [status, 200] });
       expect(sent).toHaveLength(1);
       expect(waits).toEqual([]);
-      expect(exchange).toMatchObject({ response: { status }, attempts: 1 });
+      expect(exchange).toMatchObject({ response: { status }, call: { attempts: 1 } });
     },
   );
 });

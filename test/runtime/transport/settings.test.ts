@@ -7,8 +7,11 @@ import { answering, home } from "./run-transport.ts";
 
 const operation = { operationId: "a/get", method: "GET", path: "/a", pathParameters: {} };
 const defaults = {
-  apiVersion: "2026-03-10",
-  userAgent: "copilot-spaces",
+  defaultHeaders: {
+    accept: "application/vnd.github+json, application/json",
+    "user-agent": "copilot-spaces",
+    "x-github-api-version": "2026-03-10",
+  },
   timeout: 30_000,
   attempts: 3,
   maxRateLimitWait: 60_000,
@@ -23,12 +26,21 @@ describe("readSettings", () => {
   });
 
   test.each<[title: string, given: RequestOptions]>([
-    ["text", { apiVersion: "2022-11-28", userAgent: "me/1.0", token: "secret" }],
+    ["text", { token: "secret" }],
     ["numbers", { timeout: 5, attempts: 1, maxRateLimitWait: 7 }],
     ["zeros", { timeout: 0, attempts: 0, maxRateLimitWait: 0 }],
     ["an empty string", { token: "" }],
   ])("options override the defaults: %s", (_, given) => {
     expect(readSettings(given, home)).toEqual({ ...defaults, baseUrl: home, origin: home, ...given });
+  });
+
+  test("the API version and the user agent are default headers", () => {
+    const { defaultHeaders } = readSettings({ apiVersion: "2022-11-28", userAgent: "me/1.0" }, home);
+    expect(defaultHeaders).toEqual({
+      ...defaults.defaultHeaders,
+      "user-agent": "me/1.0",
+      "x-github-api-version": "2022-11-28",
+    });
   });
 
   test("an undefined option has its default", () => {
@@ -58,7 +70,7 @@ describe("withOptions", () => {
     ["no options", {}],
     ["undefined options", { token: undefined, timeout: undefined, signal: undefined, headers: undefined }],
   ])("withOptions returns the settings of the client for %s", (_, options) => {
-    expect(withOptions(operation, settings, options)).toBe(settings);
+    expect(withOptions(operation, settings, options)).toEqual(settings);
   });
 
   test("withOptions overrides the settings of the client without changing them", () => {
