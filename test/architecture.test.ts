@@ -106,12 +106,13 @@ test("the contract part imports the model and itself, and reads the bundled desc
   expect(foreign).toEqual([]);
 });
 
-test("the pipeline imports the model, the lint plugin, the registry of targets and the type of a target", () => {
+test("the pipeline imports the model, the lint rules, the registry of targets and the type of a target", () => {
   const foreign = importsOf("scripts/pipeline/").filter(
     ({ to }) => to.startsWith("scripts/") && !/^scripts\/(pipeline|model)\//.test(to),
   );
   expect([...new Set(foreign.map(({ to }) => to))].sort()).toEqual([
     "scripts/lint/plugin.ts",
+    "scripts/lint/structural-severity.ts",
     "scripts/targets/registry.ts",
     "scripts/targets/target.ts",
   ]);

@@ -5,9 +5,10 @@ import type { TargetResult } from "../pipeline/targets.ts";
 
 /** `file:line:col rule message` and the offending lines, for each finding. */
 export function formatFindings(findings: readonly Finding[]): string {
-  const blocks = findings.map(({ file, line, column, rule, message, excerpt }) => {
+  const blocks = findings.map(({ severity, file, line, column, rule, message, excerpt }) => {
     const lines = excerpt.split("\n").map((each) => `    ${each}`);
-    return [`${file}:${line}:${column} ${rule} ${message}`, ...(excerpt ? lines : [])].join("\n");
+    const warning = severity === "warning" ? "warning: " : "";
+    return [`${file}:${line}:${column} ${warning}${rule} ${message}`, ...(excerpt ? lines : [])].join("\n");
   });
   const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
   const outcome = hasErrors(findings) ? `${count} in the description; nothing was written.` : `${count}.`;

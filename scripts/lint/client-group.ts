@@ -1,5 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { groupName } from "../targets/typescript/names.ts";
+import { groupName, isFlat } from "../targets/typescript/names.ts";
 import { checkOperations, firstTag, type LocatedOperation, type LocatedTag } from "./collect.ts";
 import { suggestNames } from "./suggest-names.ts";
 
@@ -18,6 +18,7 @@ export const ClientGroup: Oas3Rule = () =>
         report({ message, suggest: suggestNames(bound, parameters), location: extension.child(["binds", index]) });
       }
     }
+    if (isFlat(tags.map(({ tag }) => ({ group: tag["x-client-group"] })))) return;
     for (const [first, second] of findRepeated(tags, operations)) {
       const name = groupName(second.name, readGroup(second.tag).name);
       const message = `The client group \`${name}\` is named twice: by ${describe(first)} and by ${describe(second)}.`;

@@ -1,10 +1,14 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { groupName, methodName } from "../targets/typescript/names.ts";
+import { groupName, isFlat, methodName } from "../targets/typescript/names.ts";
 import { checkOperations, firstTag, isName, type LocatedOperation, type LocatedTag } from "./collect.ts";
 
-/** The name of a client method is not empty, and not used twice in a group. */
+/**
+ * The name of a client method is not empty, and not used twice in a group. In a flat client, only names that the
+ * description declares are compared: `operation-name` says how others are called.
+ */
 export const ClientMethod: Oas3Rule = () =>
   checkOperations((tags, operations, report) => {
+    const isFlatClient = isFlat(tags.map(({ tag }) => ({ group: tag["x-client-group"] })));
     const firsts = new Map<string, string>();
     for (const each of operations) {
       const { operation, location } = each;
@@ -14,7 +18,8 @@ export const ClientMethod: Oas3Rule = () =>
           location: location.child("x-client-method"),
         });
       }
-      const name = qualifiedName(each, tags);
+      if (isFlatClient && !isName(operation["x-client-method"])) continue;
+      const name = qualifiedName(each, tags, isFlatClient);
       const { operationId } = operation;
       const first = name && firsts.get(name);
       if (!name || !isName(operationId)) continue;
@@ -28,9 +33,14 @@ export const ClientMethod: Oas3Rule = () =>
   });
 
 /** `org.listResources`; undefined without an operationId. */
-function qualifiedName({ operation }: LocatedOperation, tags: readonly LocatedTag[]): string | undefined {
+function qualifiedName(
+  { operation }: LocatedOperation,
+  tags: readonly LocatedTag[],
+  isFlatClient: boolean,
+): string | undefined {
   const { operationId: id, "x-client-method": clientMethod } = operation;
   if (!isName(id)) return undefined;
+  if (isFlatClient) return isName(clientMethod) ? clientMethod : undefined;
   const tagName = firstTag(operation);
   const declared: unknown = tags.find(({ tag }) => tag.name === tagName)?.tag["x-client-group"]?.name;
   const group = groupName(tagName, isName(declared) ? declared : undefined);

@@ -1,6 +1,6 @@
 /** Collects the tags and the operations of a description with their locations, for rules that compare them. */
 import type { Oas3Visitor, UserContext } from "@redocly/openapi-core";
-import type { OperationObject, TagObject } from "../model/openapi-document.ts";
+import type { HttpMethod, OperationObject, TagObject } from "../model/openapi-document.ts";
 
 type Location = UserContext["location"];
 type Report = UserContext["report"];
@@ -14,6 +14,7 @@ export interface LocatedOperation {
   operation: OperationObject;
   /** Path template. */
   path: string;
+  method: HttpMethod;
   location: Location;
 }
 
@@ -33,9 +34,10 @@ export function checkOperations(
         enter(_: unknown, { key }: UserContext) {
           path = String(key);
         },
-        Operation(operation, { location }: UserContext) {
-          // Redocly's type of an operation is wider than what `struct` lets pass.
-          if (isObject(operation)) operations.push({ operation: operation as OperationObject, path, location });
+        Operation(operation, { location, key }: UserContext) {
+          if (!isObject(operation)) return;
+          // Redocly's types of an operation and of its key are wider than what it visits and `struct` lets pass.
+          operations.push({ operation: operation as OperationObject, path, method: key as HttpMethod, location });
         },
       },
     },

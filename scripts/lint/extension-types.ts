@@ -43,6 +43,8 @@ export const extensionsOf: Readonly<Record<string, Readonly<NodeType["properties
   Schema: { "x-provenance": "Provenance", "x-identity": textList, "x-github-reference": "GithubReference" },
 };
 
+export const ownExtensions: ReadonlySet<string> = new Set(Object.values(extensionsOf).flatMap(Object.keys));
+
 /** Adds the extensions to Redocly's types, so that it checks shapes, required keys and spelling. */
 export const extendTypes: ExtendTypes = (types) => {
   const extended = Object.entries(extensionsOf).map(([name, properties]) => {

@@ -7,6 +7,7 @@ import { extendTypes } from "./extension-types.ts";
 import { GithubReference } from "./github-reference.ts";
 import { Identity } from "./identity.ts";
 import { OperationId } from "./operation-id.ts";
+import { OperationName } from "./operation-name.ts";
 
 const id = "copilot-spaces";
 
@@ -17,15 +18,21 @@ const rules = {
   "github-reference": GithubReference,
   identity: Identity,
   "operation-id": OperationId,
+  "operation-name": OperationName,
 };
 
 /** Redocly's built-in rule `struct` checks the shape of the extensions that `extendTypes` declares. */
 export const plugin: Plugin = { id, rules: { oas3: rules }, typeExtension: { oas3: extendTypes } };
 
-/** Every rule of the plugin as an error. */
-export const pluginRules: Readonly<Record<string, "error">> = Object.fromEntries(
-  Object.keys(rules).map((name) => [`${id}/${name}`, "error"]),
-);
+/** The rules that hold for every description. `operation-id` is for one whose names are chosen with care. */
+export const pluginRules: Readonly<Record<string, "error" | "warn">> = {
+  [`${id}/client-group`]: "error",
+  [`${id}/client-method`]: "error",
+  [`${id}/extension-name`]: "error",
+  [`${id}/github-reference`]: "error",
+  [`${id}/identity`]: "error",
+  [`${id}/operation-name`]: "warn",
+};
 
 export default function createPlugin(): Plugin {
   return plugin;

@@ -1,10 +1,10 @@
 /** Flattens a bundled document into the `Api`. */
 import type { Api, Example, MediaType, Operation, OperationResponse, Parameter, RequestBody } from "./api.ts";
 import { readJsonType } from "./json-type.ts";
+import { nameOperations } from "./name-operations.ts";
 import {
   type ExampleObject,
   type HttpMethod,
-  httpMethods,
   type MediaTypeObject,
   type OpenApiDocument,
   type OperationObject,
@@ -16,29 +16,25 @@ import {
   type Schema,
   type SchemaObject,
 } from "./openapi-document.ts";
+import { methodsOf, readPathItems } from "./path-items.ts";
 import { readIdentities } from "./read-identities.ts";
 import { readUnions } from "./read-unions.ts";
-import { pointer, resolve, schemaName } from "./reference.ts";
+import { resolve, schemaName } from "./reference.ts";
 import { readTaggedUnion } from "./tagged-union.ts";
-import { UserError } from "./user-error.ts";
 
-/** @throws UserError with the JSON pointer of every operation without an `operationId` */
-export function readApi(document: OpenApiDocument): Api {
-  const problems: string[] = [];
+export function readApi(source: OpenApiDocument): Api {
+  const document = nameOperations(source);
   const responses: ResponseObject[] = [];
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, reference]) => {
-    const item = resolve<PathItemObject>(document, reference);
-    return httpMethods.flatMap((method) => {
+  const operations = readPathItems(document).flatMap(([path, item]) =>
+    methodsOf(item).flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
-      if (!operation.operationId) problems.push(`${pointer(["paths", path, method])}: give it an operationId`);
       responses.push(
         ...Object.values(operation.responses ?? {}).map((each) => resolve<ResponseObject>(document, each)),
       );
       return [readOperation(document, path, method, item, operation)];
-    });
-  });
-  if (problems.length > 0) throw new UserError(problems.join("\n"));
+    }),
+  );
   return {
     document,
     baseUrl: readBaseUrl(document),

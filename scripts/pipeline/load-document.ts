@@ -2,7 +2,7 @@
 import { type Finding, hasErrors, type PointedFinding, sortFindings } from "../model/finding.ts";
 import type { OpenApiDocument } from "../model/openapi-document.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
-import { findUnresolved, toFindings } from "./problems.ts";
+import { findUnresolved, soften, toFindings } from "./problems.ts";
 import { type Problem, startRedocly } from "./redocly.ts";
 import { type Checks, requiredPlugins, requiredRules } from "./rules.ts";
 import { findCircularReferences } from "./source/circular-references.ts";
@@ -53,15 +53,18 @@ async function lintAndBundle(
   { rules, findings: doubts }: Configuration,
 ): Promise<LoadedDocument> {
   const redocly = await startRedocly(files, root, rules, requiredPlugins[checks], requiredRules[checks]);
-  const problems = await redocly.lint();
+  // A description with rules of its own decides by itself what is wrong.
+  const weigh = Object.keys(rules).length > 0 ? (problems: Problem[]) => problems : soften;
+  const problems = weigh(await redocly.lint());
   const unresolved = findUnresolvable(files, problems);
   if (unresolved.length > 0) return withoutDocument(unresolved);
   const linted = sortFindings([...doubts, ...toFindings(problems, files.sources)]);
   if (hasErrors(linted)) return withoutDocument(linted);
 
   const result = await redocly.bundle();
-  const findings = sortFindings([...linted, ...toFindings(result.problems, files.sources)]);
-  const unbundled = findUnresolvable(files, result.problems);
+  const bundling = weigh(result.problems);
+  const findings = sortFindings([...linted, ...toFindings(bundling, files.sources)]);
+  const unbundled = findUnresolvable(files, bundling);
   if (unbundled.length > 0) return withoutDocument(unbundled);
   if (hasErrors(findings)) return withoutDocument(findings);
   const document = sortComponents(result.document);

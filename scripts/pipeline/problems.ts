@@ -1,4 +1,6 @@
 /** Turns what Redocly reports into findings at lines. */
+
+import { structuralSeverity } from "../lint/structural-severity.ts";
 import { type Finding, sortFindings } from "../model/finding.ts";
 import { parsePointer } from "../model/reference.ts";
 import type { Problem } from "./redocly.ts";
@@ -25,10 +27,17 @@ function isOfPlugin({ rule }: Problem): boolean {
   return rule.includes("/");
 }
 
+/** Makes warnings of what no output depends on. */
+export function soften(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) =>
+    structuralSeverity(problem) === "warning" ? { ...problem, severity: "warning" } : problem,
+  );
+}
+
 /** The references to something that a file does not have. Those to a file that cannot be read say so and are left out. */
 export function findUnresolved(problems: readonly Problem[], sources: readonly ParsedSource[]): Finding[] {
   return toFindings(
-    problems.filter(({ message }) => message === unresolved),
+    problems.filter(({ message, severity }) => message === unresolved && severity === "error"),
     sources,
   );
 }

@@ -18,6 +18,9 @@ function inPath(...names: string[]): ParameterObject[] {
   return names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
 }
 
+/** A tag with a group makes groups of all tags. */
+const grouped = { tags: [{ name: "unused", "x-client-group": { name: "unused" } }] };
+
 function documentOf(paths: OpenApiDocument["paths"], rest: Partial<OpenApiDocument> = {}): OpenApiDocument {
   return { openapi: "3.1.1", info: { title: "Names", version: "1" }, paths: paths ?? {}, ...rest };
 }
@@ -61,7 +64,7 @@ test("accepts schemas with the names of exports and of declarations of openapi-t
 test("renames groups that collide with declarations of the client", async () => {
   const tags = ["client", "client-options", "request-options", "promise", "api-error", "types"];
   const paths = Object.fromEntries(tags.map((tag) => [`/${tag}`, get(`${tag}/get`, { tags: [tag] })]));
-  const { problems, client } = await compile(documentOf(paths));
+  const { problems, client } = await compile(documentOf(paths, grouped));
   expect(problems).toEqual([]);
   expect(client).toContain("readonly client: Client2;");
 });
@@ -85,7 +88,7 @@ test("renames an interface that collides with the one of another group", async (
 });
 
 test("prints a method named new as a method, not as a constructor", async () => {
-  const { problems, client } = await compile(documentOf({ "/a": get("things/new", { tags: ["things"] }) }));
+  const { problems, client } = await compile(documentOf({ "/a": get("things/new", { tags: ["things"] }) }, grouped));
   expect(problems).toEqual([]);
   expect(client).toContain('"new"(options?: RequestOptions): ApiPromise<void>;');
 });

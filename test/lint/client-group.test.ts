@@ -42,7 +42,7 @@ test.each<[title: string, given: Given, want: string[]]>([
   ],
   [
     "an undeclared tag that makes the group of another",
-    { path: otherPath("tags: [-things]") },
+    { tag: "x-client-group: { name: things }", path: otherPath("tags: [-things]") },
     [
       `-things] | ${rule} | The client group \`things\` is named twice: ` +
         `by the tag \`things\` and by the tag \`-things\`. ${repair}`,
@@ -68,6 +68,7 @@ test.each<[title: string, given: Given]>([
     "a parameter that one of several paths has",
     { tag: "x-client-group: { name: a, binds: [id] }", path: otherPath("tags: [things]") },
   ],
+  ["tags with similar names, if none declares a group", { path: otherPath("tags: [-things]") }],
 ])("accepts %s", async (_, given) => {
   expect(await lintDocumentWith(given)).toEqual([]);
 });

@@ -4,6 +4,9 @@ import { type Given, lintDocumentWith, lintFiles } from "./lint-document.ts";
 const rule = "copilot-spaces/client-method";
 const repair = "Give one of them an `x-client-method`.";
 
+/** Makes groups of all tags. */
+const tag = "x-client-group: { name: things }";
+
 function otherPath(id: string, extension = "x-other: true"): string {
   return `/other:\n  get:\n    operationId: ${id}\n    ${extension}\n    tags: [things]\n    responses: {}`;
 }
@@ -16,14 +19,12 @@ test.each<[title: string, given: Given, want: string[]]>([
   ],
   [
     "two operations that make one method",
-    { path: otherPath("other/get") },
+    { tag, path: otherPath("other/get") },
     [`other/get | ${rule} | \`things/get\` and \`other/get\` both make the client method \`things.get\`. ${repair}`],
   ],
   [
     "a declared method that another operation makes",
-    {
-      path: otherPath("other/list", "x-client-method: get"),
-    },
+    { tag, path: otherPath("other/list", "x-client-method: get") },
     [`get | ${rule} | \`things/get\` and \`other/list\` both make the client method \`things.get\`. ${repair}`],
   ],
   [
@@ -36,6 +37,11 @@ test.each<[title: string, given: Given, want: string[]]>([
       `other/get-for-org | ${rule} | \`things/get\` and \`other/get-for-org\` both make the client method ` +
         `\`org.get\`. ${repair}`,
     ],
+  ],
+  [
+    "a name that is declared twice, also without groups",
+    { operation: "x-client-method: find", path: otherPath("other/get", "x-client-method: find") },
+    [`find | ${rule} | \`things/get\` and \`other/get\` both make the client method \`find\`. ${repair}`],
   ],
 ])("reports %s", async (_, given, want) => {
   expect(await lintDocumentWith(given)).toEqual(want);
@@ -62,6 +68,7 @@ test("compares the operations of several files, and reports the file of the seco
   const files = {
     "openapi.yaml":
       "openapi: 3.1.1\ninfo: { title: A, version: 1.0.0 }\n" +
+      "tags: [{ name: t, x-client-group: { name: t } }]\n" +
       "paths:\n  /a:\n    $ref: paths/a.yaml\n  /b:\n    $ref: paths/b.yaml\n",
     "paths/a.yaml": operation("a/list"),
     "paths/b.yaml": operation("b/list"),

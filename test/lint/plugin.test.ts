@@ -3,15 +3,18 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { pluginRules } from "../../scripts/lint/plugin.ts";
+import { plugin, pluginRules } from "../../scripts/lint/plugin.ts";
 import { loadDocument } from "../../scripts/pipeline/load-document.ts";
 import { root, runNode } from "../cli/run-node.ts";
 import { temporaryFolder } from "../pipeline/temporary-folder.ts";
 import { documentWith, lintFiles } from "./lint-document.ts";
 
-test("redocly.yaml enables every rule", () => {
+test("redocly.yaml makes an error of every rule that is one for every description, and lists the others", () => {
   const { rules } = parse(readFileSync(`${root}redocly.yaml`, "utf8"));
-  expect(rules).toMatchObject(pluginRules);
+  const errors = Object.entries(pluginRules).filter(([, severity]) => severity === "error");
+  expect(rules).toMatchObject(Object.fromEntries(errors));
+  const names = Object.keys(plugin.rules?.oas3 ?? {}).map((name) => `copilot-spaces/${name}`);
+  expect(Object.keys(rules)).toEqual(expect.arrayContaining(names));
 });
 
 test("applies to a description that has its own rules", async () => {

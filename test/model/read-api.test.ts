@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import type { Operation } from "../../scripts/model/api.ts";
 import type { OpenApiDocument, OperationObject, PathItemObject } from "../../scripts/model/openapi-document.ts";
 import { readApi } from "../../scripts/model/read-api.ts";
-import { UserError } from "../../scripts/model/user-error.ts";
 
 function documentWith(paths: Record<string, PathItemObject>, rest: Partial<OpenApiDocument> = {}): OpenApiDocument {
   return { openapi: "3.1.1", info: { title: "Things", version: "1.0.0" }, paths, ...rest };
@@ -159,13 +158,6 @@ test.each<[title: string, { given: string[]; want: string | undefined }]>([
 ])("selects the media type of a body: %s", (_, { given, want }) => {
   const content = Object.fromEntries(given.map((name) => [name, {}]));
   expect(only({ responses: { "200": { content } } }).responses[0]?.body?.mediaType).toBe(want);
-});
-
-test("lists all operations without an operationId by JSON pointer", () => {
-  const read = () =>
-    readApi(documentWith({ "/a/{b}": { get: {}, put: { operationId: "fine" } }, "/c~d": { post: {} } }));
-  expect(read).toThrow(UserError);
-  expect(read).toThrow("#/paths/~1a~1{b}/get: give it an operationId\n#/paths/~1c~0d/post: give it an operationId");
 });
 
 test("accepts true and false as schemas", () => {

@@ -2,6 +2,7 @@
 import type { Target } from "../target.ts";
 import { header, inheritedComment } from "../typescript/comment.ts";
 import { type PublicExports, printExports, transportExports } from "../typescript/exports.ts";
+import { isFlat } from "../typescript/names.ts";
 
 const publicExports: PublicExports = {
   ...transportExports,
@@ -11,7 +12,8 @@ const publicExports: PublicExports = {
 export const accessTarget: Target = {
   name: "access",
   requires: ["client", "operations"],
-  generate: () => [{ path: "index.ts", text: printAccess() }],
+  /** Returns no files for a flat client: a report is about a group. */
+  generate: ({ tags }) => (isFlat(tags) ? [] : [{ path: "index.ts", text: printAccess() }]),
 };
 
 function printAccess(): string {

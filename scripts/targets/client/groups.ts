@@ -1,7 +1,7 @@
 /** Derives the client's groups and methods from the description. */
 import type { Api, Operation, Parameter, Tag } from "../../model/api.ts";
 import { pascalCase } from "../typescript/identifier.ts";
-import { createdProperty, groupName, methodName } from "../typescript/names.ts";
+import { createdProperty, groupName, isFlat, methodName, methodNames } from "../typescript/names.ts";
 
 export interface Group {
   /** The property of the client. */
@@ -24,13 +24,22 @@ export interface Method {
   created: string | undefined;
 }
 
-/** Sorted by name. Lint rules ensure that the names of groups, and of the methods of a group, are distinct. */
+/**
+ * Sorted by name. Lint rules ensure that the names of groups, and of the methods of a group, are distinct. A flat client
+ * is one group, whose interface is the client's.
+ */
 export function readGroups(api: Api): Group[] {
-  const tags = new Map<string | undefined, Tag>(api.tags.map((tag) => [tag.name, tag]));
-  const groups = [...Map.groupBy(api.operations, ({ tag }) => tag)].map(([tagName, operations]) =>
-    readGroup(tagName, tags.get(tagName), operations),
-  );
-  return groups.sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (isFlat(api.tags)) return [readFlatGroup(api)];
+  const tags = new Map(api.tags.map((tag) => [tag.name, tag]));
+  return [...Map.groupBy(api.operations, ({ tag }) => tag)]
+    .map(([tagName, operations]) => readGroup(tagName, tags.get(tagName ?? ""), operations))
+    .sort(compareNames);
+}
+
+function readFlatGroup({ operations }: Api): Group {
+  const names = methodNames(operations);
+  const methods = operations.map((operation) => readMethod(operation, names.get(operation.id)?.name ?? "", []));
+  return { name: "client", description: "", typeName: "Client", binds: [], methods: methods.sort(compareNames) };
 }
 
 function readGroup(tagName: string | undefined, tag: Tag | undefined, operations: readonly Operation[]): Group {
@@ -45,16 +54,20 @@ function readGroup(tagName: string | undefined, tag: Tag | undefined, operations
     typeName: pascalCase(tag?.group?.type ?? name),
     binds: binds.flatMap((bound) => parameters.get(bound) ?? []),
     methods: operations
-      .map((operation) => readMethod(operation, name, binds))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      .map((operation) => readMethod(operation, methodName(operation, name), binds))
+      .sort(compareNames),
   };
 }
 
-function readMethod(operation: Operation, groupName: string, binds: readonly string[]): Method {
+function readMethod(operation: Operation, name: string, binds: readonly string[]): Method {
   return {
-    name: methodName(operation, groupName),
+    name,
     operation,
-    freeParameters: operation.pathParameters.filter(({ name }) => !binds.includes(name)),
+    freeParameters: operation.pathParameters.filter((parameter) => !binds.includes(parameter.name)),
     created: createdProperty(operation),
   };
+}
+
+function compareNames(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : 1;
 }

@@ -12,9 +12,11 @@ import {
   printExports,
   transportExports,
 } from "../typescript/exports.ts";
+import { isFlat, schemaTypeNames } from "../typescript/names.ts";
 import { nameUnions } from "../typescript/union-names.ts";
 import { type Group, readGroups } from "./groups.ts";
 import { printInterfaces } from "./interfaces.ts";
+import { usesTypes } from "./signature.ts";
 
 /** Exported by name, so that a schema of the same name does not hide them. */
 const publicExports: PublicExports = {
@@ -29,13 +31,9 @@ export const clientTarget: Target = {
   generate(api) {
     const groups = readGroups(api);
     const interfaces = printInterfaces(api, groups, [...exportedNames(publicExports), ...globals]);
-    const hasQuery = api.operations.some(({ queryParameters }) => queryParameters.length > 0);
     return [
       { path: "groups.ts", text: printGroups(groups) },
-      {
-        path: "index.ts",
-        text: `${printHead(interfaces.includes("types."), hasQuery, printKinds(api))}\n${interfaces}`,
-      },
+      { path: "index.ts", text: `${printHead(api, readUse(api, groups), printKinds(api))}\n${interfaces}` },
     ];
   },
 };
@@ -46,20 +44,43 @@ function printKinds(api: Api): string {
   return printExport("export", names.sort(), "../types/kinds.ts");
 }
 
-function printHead(usesTypes: boolean, hasQuery: boolean, kinds: string): string {
+/** What the interfaces refer to: an import that is not used does not compile in every project. */
+interface Use {
+  methods: boolean;
+  types: boolean;
+  query: boolean;
+}
+
+function readUse(api: Api, groups: readonly Group[]): Use {
+  const methods = groups.flatMap((group) => group.methods);
+  return {
+    methods: methods.length > 0,
+    types: methods.some((method) => usesTypes(method, schemaTypeNames(api))),
+    query: api.operations.some(({ queryParameters }) => queryParameters.length > 0),
+  };
+}
+
+function printHead(api: Api, use: Use, kinds: string): string {
+  const group = isFlat(api.tags) ? '["client"]' : "";
+  const imports = [
+    'import { baseUrl, operations } from "../operations/index.ts";',
+    'import { groups } from "./groups.ts";',
+    use.methods && 'import type { ApiPromise } from "../runtime/client/api-promise.ts";',
+    'import { createClientFromTables } from "../runtime/client/client.ts";',
+    use.query && 'import { writeQuery } from "../runtime/client/query.ts";',
+    `import type { ClientOptions${use.methods ? ", RequestOptions" : ""} } from "../runtime/transport/options.ts";`,
+    use.types && 'import type * as types from "../types/index.ts";',
+  ];
+  const call = `createClientFromTables(groups, operations, baseUrl, options${use.query ? ", writeQuery" : ""})${group}`;
   return `${header}
-import { baseUrl, operations } from "../operations/index.ts";
-import { groups } from "./groups.ts";
-import type { ApiPromise } from "../runtime/client/api-promise.ts";
-import { createClientFromTables } from "../runtime/client/client.ts";
-${hasQuery ? 'import { writeQuery } from "../runtime/client/query.ts";\n' : ""}import type { ClientOptions, RequestOptions } from "../runtime/transport/options.ts";
-${usesTypes ? 'import type * as types from "../types/index.ts";\n' : ""}
+${imports.filter(Boolean).join("\n")}
+
 ${printExports(publicExports)}${kinds}export type * from "../types/index.ts";
 
 ${inheritedComment("client/client.ts", "createClientFromTables")}
 export function createClient(options: ClientOptions = {}): Client {
   // The tables and the interfaces are compiled from the same description.
-  return createClientFromTables(groups, operations, baseUrl, options${hasQuery ? ", writeQuery" : ""}) as unknown as Client;
+  return ${call} as unknown as Client;
 }
 `;
 }

@@ -4,7 +4,7 @@ import { comment } from "../typescript/comment.ts";
 import { key } from "../typescript/data.ts";
 import { oneLine } from "../typescript/description.ts";
 import { pascalCase, unique } from "../typescript/identifier.ts";
-import { schemaTypeNames } from "../typescript/names.ts";
+import { isFlat, schemaTypeNames } from "../typescript/names.ts";
 import { describeGroup, describeMethod, type GroupMethod } from "./documentation.ts";
 import type { Group } from "./groups.ts";
 import { printParameters, printSignature, readSignature, type SchemaTypes } from "./signature.ts";
@@ -17,6 +17,7 @@ import { printParameters, printSignature, readSignature, type SchemaTypes } from
  */
 export function printInterfaces(api: Api, groups: readonly Group[], taken: readonly string[]): string {
   const schemas = schemaTypeNames(api);
+  if (isFlat(api.tags)) return printFlatClient(groups, schemas);
   const typeNames = new Set([...taken, "Client"]);
   const blocks: string[] = [];
   const members: string[] = [];
@@ -33,6 +34,11 @@ export function printInterfaces(api: Api, groups: readonly Group[], taken: reado
   }
   const client = comment(["A client for the API. Each member enters a group of operations."]);
   return [...blocks, `${client}export interface Client {\n${members.join("\n")}}\n`].join("\n");
+}
+
+function printFlatClient(groups: readonly Group[], schemas: SchemaTypes): string {
+  const methods = groups.flatMap((group) => group.methods.map((method) => printMethod([{ group, method }], schemas)));
+  return `${comment(["A client for the API."])}export interface Client {\n${methods.join("\n")}}\n`;
 }
 
 function commonMethods(groups: readonly Group[], schemas: SchemaTypes): Set<string> {
@@ -53,11 +59,11 @@ function printInterface(
   schemas: SchemaTypes,
 ): string {
   const entries = groups.map(({ name, binds }) => `\`client.${oneLine(name)}${binds.length > 0 ? "(…)" : ""}\``);
-  const shared = Map.groupBy(
+  const byName = Map.groupBy(
     groups.flatMap((group) => group.methods.map((method) => ({ group, method }))),
     ({ method }) => method.name,
   );
-  const methods = methodNames.map((name) => printMethod(name, shared.get(name) ?? [], schemas));
+  const methods = methodNames.map((name) => printMethod(byName.get(name) ?? [], schemas));
   const documentation = comment([`The operations of ${entries.join(" and ")}.`]);
   return `${documentation}export interface ${heading} {\n${methods.join("\n")}}\n`;
 }
@@ -71,8 +77,10 @@ function printEntry(group: Group, typeName: string): string {
   return comment(describeGroup(group), "  ") + member;
 }
 
-function printMethod(name: string, shared: readonly GroupMethod[], schemas: SchemaTypes): string {
+/** @param shared the method, in each of the groups that have it */
+function printMethod(shared: readonly GroupMethod[], schemas: SchemaTypes): string {
   const [first] = shared;
   if (!first) return "";
-  return comment(describeMethod(shared), "  ") + printSignature(key(name), readSignature(first.method, schemas));
+  const { method } = first;
+  return comment(describeMethod(shared), "  ") + printSignature(key(method.name), readSignature(method, schemas));
 }

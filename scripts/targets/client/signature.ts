@@ -35,6 +35,14 @@ export function readSignature({ operation, freeParameters, created }: Method, sc
   };
 }
 
+/** Whether the signature refers to the target `types`. */
+export function usesTypes(method: Method, schemas: SchemaTypes): boolean {
+  const { typeParameter, parameters, result } = readSignature(method, schemas);
+  return [typeParameter, ...parameters, result].some((text) => /\btypes\./.test(text.replaceAll(stringLiteral, '""')));
+}
+
+const stringLiteral = /"(?:[^"\\]|\\.)*"/g;
+
 /** Prints a method of an interface, over several lines if it is too long for one. */
 export function printSignature(name: string, { typeParameter, parameters, result, created }: Signature): string {
   const start = `  ${name}${typeParameter && `<${typeParameter}>`}(`;

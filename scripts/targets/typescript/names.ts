@@ -1,5 +1,5 @@
 /** The TypeScript names of the schemas, groups and operations of a description. */
-import type { Api, Operation } from "../../model/api.ts";
+import type { Api, Operation, Tag } from "../../model/api.ts";
 import { camelCase, pascalCase, unique } from "./identifier.ts";
 
 /** Names that openapi-typescript declares. */
@@ -12,6 +12,29 @@ export const reservedTypes: readonly string[] = [...declaredTypes, ...globalType
 export function schemaTypeNames(api: Api): ReadonlyMap<string, string> {
   const taken = new Set(reservedTypes);
   return new Map(api.schemas.map(({ name }) => [name, unique(pascalCase(name), taken)]));
+}
+
+/** Whether the methods stand on the client itself: no tag declares a group. */
+export function isFlat(tags: readonly Pick<Tag, "group">[]): boolean {
+  return tags.every(({ group }) => group === undefined);
+}
+
+/**
+ * The names of the methods of a flat client, by operation. Declared names come first, then the others in the order of
+ * the ids; a name that is taken gets a number. `then` is, because an object that has it is a promise to JavaScript.
+ */
+export function methodNames(
+  operations: readonly Pick<Operation, "id" | "clientMethod">[],
+): ReadonlyMap<string, { name: string; wanted: string }> {
+  const taken = new Set(["then"]);
+  const isDeclared = ({ clientMethod }: Pick<Operation, "clientMethod">) => Number(clientMethod !== undefined);
+  const sorted = operations.toSorted((a, b) => isDeclared(b) - isDeclared(a) || (a.id < b.id ? -1 : 1));
+  return new Map(
+    sorted.map(({ id, clientMethod }) => {
+      const wanted = clientMethod ?? camelCase(id);
+      return [id, { name: unique(wanted, taken), wanted }];
+    }),
+  );
 }
 
 /** The client's name for a group: the one that `x-client-group` declares, or the camel-cased tag. */

@@ -16,6 +16,7 @@ function readMethods(...operations: OperationObject[]): GroupMethod[] {
   const document: OpenApiDocument = {
     openapi: "3.1.1",
     info: { title: "Methods", version: "1" },
+    tags: operations.map((_, index) => ({ name: `group-${index}`, "x-client-group": { name: `group${index}` } })),
     paths: Object.fromEntries(entries),
   };
   return readGroups(readApi(document)).flatMap((group) => group.methods.map((method) => ({ group, method })));

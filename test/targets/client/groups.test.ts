@@ -12,7 +12,10 @@ interface Given {
   rest?: OperationObject;
 }
 
-function apiOf(given: Given[], groups: Record<string, ClientGroupExtension> = {}): Api {
+/** Without any group, the client is flat. */
+const grouped = { unused: { name: "unused" } };
+
+function apiOf(given: Given[], groups: Record<string, ClientGroupExtension> = grouped): Api {
   const paths = given.map(({ id, tag, path = `/${id}`, rest }) => {
     const parameters = [...path.matchAll(/\{(.+?)\}/g)].map(([, name = ""]) => ({
       name,
@@ -72,6 +75,39 @@ test.each<[title: string, { given: Given; group?: ClientGroupExtension; want: Re
   ["api, without a tag", { given: { id: "list" }, want: { api: ["list"] } }],
 ])("names method and group by %s", (_, { given, group, want }) => {
   expect(names(readGroups(apiOf([given], group && { t: group })))).toEqual(want);
+});
+
+test.each<[title: string, { given: Given[]; want: string[] }]>([
+  ["the whole id in camel case", { given: [{ id: "spaces/list-all", tag: "t" }], want: ["spacesListAll"] }],
+  ["one list for all tags, sorted", { given: [{ id: "b", tag: "t" }, { id: "a" }], want: ["a", "b"] }],
+  ["x-client-method", { given: [{ id: "x", rest: { "x-client-method": "fetchAll" } }], want: ["fetchAll"] }],
+  [
+    "a number, if only signs and case tell two ids apart",
+    {
+      given: [{ id: "list_items" }, { id: "listItems" }, { id: "list-items" }],
+      want: ["listItems", "listItems2", "listItems3"],
+    },
+  ],
+  [
+    "a number, for an id that is the declared name of another",
+    { given: [{ id: "find" }, { id: "x", rest: { "x-client-method": "find" } }], want: ["find", "find2"] },
+  ],
+  ["a number, for a name that makes a promise of the client", { given: [{ id: "then" }], want: ["then2"] }],
+])("names the methods of a flat client by %s", (_, { given, want }) => {
+  const [client, ...others] = readGroups(apiOf(given, {}));
+  expect(others).toEqual([]);
+  expect(client).toMatchObject({ name: "client", typeName: "Client", binds: [] });
+  expect(client?.methods.map(({ name }) => name)).toEqual(want);
+});
+
+test("gives the number to the operation with the greater id, whatever their order", () => {
+  const ids = (given: Given[]) =>
+    Object.fromEntries(
+      readGroups(apiOf(given, {}))[0]?.methods.map(({ name, operation }) => [name, operation.id]) ?? [],
+    );
+  const given = [{ id: "listItems" }, { id: "list-items" }];
+  expect(ids(given)).toEqual({ listItems: "list-items", listItems2: "listItems" });
+  expect(ids(given.toReversed())).toEqual(ids(given));
 });
 
 test("sorts groups and methods by name", () => {
