@@ -81,15 +81,35 @@ test("the lint rules import the model, the client's names and themselves", () =>
   expect(foreign).toEqual([]);
 });
 
-test("only one file can change the disk", () => {
+// A comparison needs files: Git writes those of an old commit, and Redocly reads those of both sides.
+test("only one file can change the disk, and another one a temporary folder", () => {
   const writers = files.filter((file) => namesFromFs(file).some((name) => !reading.has(name)));
-  expect(writers).toEqual(["scripts/pipeline/output/disk.ts", reader]);
+  expect(writers).toEqual(["scripts/diff/temporary-folder.ts", "scripts/pipeline/output/disk.ts", reader]);
 });
 
 test("the file that reads a description opens files for reading only", () => {
   const opened = readFileSync(join(root, reader), "utf8").match(/open\(.*\)/g);
   expect(opened).toEqual(["open(path, constants.O_RDONLY | constants.O_NONBLOCK)"]);
   expect(namesFromFs(reader)).toEqual(["constants", "open", "stat"]);
+});
+
+test("the comparison imports the model, the loader and what prints types and names", () => {
+  const foreign = importsOf("scripts/diff/").filter(
+    ({ to }) => to.startsWith("scripts/") && !/^scripts\/(diff|model)\//.test(to),
+  );
+  expect([...new Set(foreign.map(({ to }) => to))].sort()).toEqual([
+    "scripts/pipeline/load-document.ts",
+    "scripts/pipeline/rules.ts",
+    "scripts/targets/client/groups.ts",
+    "scripts/targets/client/signature.ts",
+    "scripts/targets/types/index.ts",
+    "scripts/targets/typescript/names.ts",
+  ]);
+});
+
+test("two files of the comparison start processes: Redocly's command line, which alone has its diff, and Git", () => {
+  const starters = importsOf("scripts/diff/").filter(({ to }) => to === "node:child_process");
+  expect(starters.map(({ from }) => from)).toEqual(["scripts/diff/git.ts", "scripts/diff/redocly.ts"]);
 });
 
 test("the model imports only itself", () => {

@@ -1,0 +1,75 @@
+/** What the generated code of one description offers to TypeScript. */
+import ts from "typescript";
+import type { Api, Operation } from "../../model/api.ts";
+import { type Group, type Method, readGroups } from "../../targets/client/groups.ts";
+import { readSignature } from "../../targets/client/signature.ts";
+import { typesTarget } from "../../targets/types/index.ts";
+import { schemaTypeNames } from "../../targets/typescript/names.ts";
+
+export interface TypeSet {
+  /** The generated `types/index.ts`. */
+  text: string;
+  /** The types and functions that it exports, and the interfaces of the client. */
+  exports: ReadonlySet<string>;
+  /** By the operation's id. */
+  operations: ReadonlyMap<string, OperationTypes>;
+  /** The exported types of the schemas that no operation refers to. */
+  schemas: ReadonlyMap<string, string>;
+}
+
+export interface OperationTypes {
+  operation: Operation;
+  /** How the client calls it, such as `client.org(…).listResources`. */
+  call: string;
+  /** What opens the group: the types of its parameters. */
+  binds: string[];
+  /** `number`, `string?`, `body?` …, in the order in which the method takes them. */
+  parameters: string[];
+  /** The property that holds the result next to `created`. */
+  created: string | undefined;
+}
+
+export async function readTypeSet(api: Api): Promise<TypeSet> {
+  const files = await typesTarget.generate(api);
+  const names = schemaTypeNames(api);
+  const groups = readGroups(api);
+  const [index] = files;
+  return {
+    text: index?.text ?? "",
+    exports: new Set([...files.flatMap(({ text }) => exportedNames(text)), ...groups.map(({ typeName }) => typeName)]),
+    operations: new Map(
+      groups.flatMap((group) => group.methods.map((method) => [method.operation.id, readCall(group, method, names)])),
+    ),
+    schemas: names,
+  };
+}
+
+function readCall(group: Group, method: Method, names: ReadonlyMap<string, string>): OperationTypes {
+  const { parameters, created } = readSignature(method, names);
+  return {
+    operation: method.operation,
+    call: `client.${group.name}${group.binds.length > 0 ? "(…)" : ""}.${method.name}`,
+    binds: group.binds.map(({ type }) => type ?? "string"),
+    parameters: parameters.map(describeParameter),
+    created,
+  };
+}
+
+/** The types of bodies and queries are compared by the compiler; their names may change. */
+function describeParameter(parameter: string): string {
+  const [, name = "", optional = "", type = ""] = /^(\w+)(\??): (.*)$/s.exec(parameter) ?? [];
+  const isOptional = optional !== "" || type.endsWith(" | undefined");
+  return `${["body", "query", "options"].includes(name) ? name : type}${isOptional ? "?" : ""}`;
+}
+
+function exportedNames(text: string): string[] {
+  const source = ts.createSourceFile("types.ts", text, ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement) =>
+    (ts.isTypeAliasDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isFunctionDeclaration(statement)) &&
+    statement.name
+      ? [statement.name.text]
+      : [],
+  );
+}
