@@ -40,7 +40,13 @@ const extensions = {
 export const extensionsOf: Readonly<Record<string, Readonly<NodeType["properties"]>>> = {
   Tag: { "x-client-group": "ClientGroup" },
   Operation: { "x-client-method": text, "x-github-access": "GithubAccess" },
-  Schema: { "x-provenance": "Provenance", "x-identity": textList, "x-github-reference": "GithubReference" },
+  Parameter: { "x-response-field": text },
+  Schema: {
+    "x-provenance": "Provenance",
+    "x-identity": textList,
+    "x-attached-once": textList,
+    "x-github-reference": "GithubReference",
+  },
 };
 
 export const ownExtensions: ReadonlySet<string> = new Set(Object.values(extensionsOf).flatMap(Object.keys));

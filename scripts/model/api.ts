@@ -52,6 +52,8 @@ export interface Identity {
   /** The property that holds the fields. */
   contentProperty: string;
   fields: { name: string; type: string | undefined }[];
+  /** `x-attached-once`. */
+  attachedOnce: string[] | undefined;
   /** `x-github-reference`. */
   reference: GithubReferenceExtension | undefined;
 }

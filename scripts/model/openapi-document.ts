@@ -58,7 +58,11 @@ export interface GithubReferenceExtension {
   number?: string;
 }
 
-export type PathItemObject = { $ref?: string; parameters?: (ParameterObject | Reference)[] } & {
+export type PathItemObject = {
+  $ref?: string;
+  servers?: ServerObject[];
+  parameters?: (ParameterObject | Reference)[];
+} & {
   [Method in HttpMethod]?: OperationObject;
 };
 
@@ -72,6 +76,7 @@ export interface OperationObject {
   deprecated?: boolean;
   externalDocs?: { url: string };
   tags?: string[];
+  servers?: ServerObject[];
   parameters?: (ParameterObject | Reference)[];
   requestBody?: RequestBodyObject | Reference;
   responses?: Record<string, ResponseObject | Reference>;
@@ -79,12 +84,20 @@ export interface OperationObject {
   "x-github-access"?: AccessExtension;
 }
 
-export interface ParameterObject {
+export interface ParameterObject extends HeaderObject {
   name: string;
   in: "path" | "query" | "header" | "cookie";
+  /** The field of the response that has the value of this path parameter. */
+  "x-response-field"?: string;
+}
+
+export interface HeaderObject {
   description?: string;
   required?: boolean;
+  style?: string;
+  explode?: boolean;
   schema?: Schema;
+  content?: Record<string, MediaTypeObject>;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
 }
@@ -97,6 +110,7 @@ export interface RequestBodyObject {
 
 export interface ResponseObject {
   description?: string;
+  headers?: Record<string, HeaderObject | Reference>;
   content?: Record<string, MediaTypeObject>;
 }
 
@@ -132,6 +146,11 @@ export interface SchemaObject {
   oneOf?: Schema[];
   /** On a request schema: the fields of its content that identify a resource of the kind that it creates. */
   "x-identity"?: string[];
+  /**
+   * On a request schema with `x-identity`: the fields of its content that are all equal when a second request finds the
+   * resource of the first one.
+   */
+  "x-attached-once"?: string[];
   /** On a request schema with `x-identity`: what it attaches. */
   "x-github-reference"?: GithubReferenceExtension;
 }

@@ -24,7 +24,8 @@ function readIdentity(document: OpenApiDocument, schemaName: string, schema: Sch
   const [contentProperty, declared] = content;
   const fields = names.map((name) => ({ name, type: readType(declared.get(name)) }));
   const reference = schema["x-github-reference"];
-  return { schemaName, kindProperty, kind: String(kind), contentProperty, fields, reference };
+  const attachedOnce = schema["x-attached-once"];
+  return { schemaName, kindProperty, kind: String(kind), contentProperty, fields, attachedOnce, reference };
 }
 
 function readType(schema: SchemaObject | undefined): string | undefined {

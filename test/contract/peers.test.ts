@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { checkPeers, installCommand } from "../../scripts/contract/peers.ts";
+import { checkJudgePeers, checkPeers, installCommand, judgeInstallCommand } from "../../scripts/contract/peers.ts";
 import { readDocument } from "../documents.ts";
 
 const found = () => Promise.resolve({});
@@ -23,6 +23,11 @@ describe("the peer dependencies", () => {
   test("another error is thrown as it is", async () => {
     await expect(checkPeers({ ajv: failing("EACCES") })).rejects.toMatchObject({ name: "Error", code: "EACCES" });
     await expect(checkPeers({ ajv: failing(undefined) })).rejects.toMatchObject({ name: "Error" });
+  });
+
+  test("the judge needs no Prism", async () => {
+    expect(judgeInstallCommand.split(" ").slice(3)).toEqual(["ajv@8", "ajv-formats@3"]);
+    await expect(checkJudgePeers()).resolves.toBeUndefined();
   });
 
   test("installed ones pass", () => expect(checkPeers()).resolves.toBeUndefined());

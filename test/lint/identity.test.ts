@@ -25,6 +25,18 @@ test.each<[title: string, schema: string, want: string[]]>([
     "x-identity: [kind]",
     [`kind] | ${rule} | \`x-identity\` names \`kind\`, ${isUnknown}`],
   ],
+  [
+    "an unknown field of x-attached-once",
+    "x-identity: [title]\nx-attached-once: [titel]",
+    [`titel] | ${rule} | \`x-attached-once\` names \`titel\`, ${isUnknown} Did you mean title?`],
+  ],
+  [
+    "x-attached-once without x-identity",
+    "x-attached-once: [title]",
+    [
+      `x-attached-once: [title] | ${rule} | A schema with \`x-attached-once\` must have \`x-identity\`, which names the kind and its content.`,
+    ],
+  ],
   ["an empty identity", "x-identity: []", [`[] | ${rule} | \`x-identity\` must name at least one field.`]],
   [
     "fields of two properties",

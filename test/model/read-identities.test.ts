@@ -18,6 +18,7 @@ const book: Identity = {
   kind: "book",
   contentProperty: "data",
   fields: title,
+  attachedOnce: undefined,
   reference: undefined,
 };
 const data = { properties: { title: { type: "string" }, pages: { type: "integer" } } };

@@ -30,8 +30,8 @@ test("the schema check reports each invalid value with its path", () => {
   const schema = `${resources}/get/responses/200/content/application~1json/schema`;
   const violations = check(schema, { resources: [resource] }).join("\n");
   expect(violations).toContain("/resources/0/id must be integer");
-  expect(violations).toContain("/resources/0/metadata must have required property 'text'");
-  expect(violations).toContain('/resources/0/created_at must match format "date-time"');
+  expect(violations).toContain("/resources/0/metadata/text must be present, is missing");
+  expect(violations).toContain("/resources/0/created_at must be of the format date-time");
 });
 
 test("metadata accepts undocumented fields of any type", () => {

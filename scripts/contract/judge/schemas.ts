@@ -1,9 +1,8 @@
-/** Validates values strictly. Prism accepts any value if it cannot compile the schema. */
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import type { ExampleObject, OpenApiDocument, Reference } from "../../model/openapi-document.ts";
+/** Validates values by the schemas of a document. Prism accepts any value if it cannot compile the schema. */
+import type { ExampleObject, OpenApiDocument, Reference, SchemaObject } from "../../model/openapi-document.ts";
 import { pointer, resolve } from "../../model/reference.ts";
 import { UserError } from "../../model/user-error.ts";
+import { createCompiler, type Validate } from "./compile-schemas.ts";
 
 /** A schema of a parameter, a header or a media type, with the examples next to it. */
 export interface SchemaUse {
@@ -15,27 +14,21 @@ export interface SchemaUse {
 /** Returns the problems of a value by the schema at a JSON pointer; an empty list accepts it. */
 export type CheckValue = (schemaPointer: string, value: unknown) => string[];
 
-/** Keywords of OpenAPI that do not constrain a value. */
-const annotations = ["discriminator", "example", "externalDocs", "xml"];
-
 /**
- * Compiles the schemas of a document.
+ * Compiles the schemas of a document, unions with the kinds that they list.
  *
  * @throws {UserError} if schemas cannot be compiled; the message lists them
  */
 export function compileSchemas(document: OpenApiDocument): CheckValue {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
-  addFormats.default(ajv);
-  // The whole document is added, so that `#/components/…` can be resolved; its keys then count as keywords.
-  ajv.addVocabulary([...new Set([...annotations, ...Object.keys(document), ...extensionKeywords(document)])]);
-  ajv.addSchema({ ...document, $id: "description" });
-  const validators = new Map<string, ReturnType<typeof ajv.compile>>();
+  const compile = createCompiler(document, { direction: "response", isOpen: false, isSealed: false });
+  const validators = new Map<string, Validate>();
   const problems: string[] = [];
-  for (const use of findSchemaUses(document)) {
+  for (const { pointer: place } of findSchemaUses(document)) {
     try {
-      validators.set(use.pointer, ajv.compile({ $ref: `description${encodeURI(use.pointer)}` }));
+      validators.set(place, compile(resolve<SchemaObject>(document, { $ref: encodeURI(place) }), place));
     } catch (error) {
-      problems.push(`${use.pointer}: ${(error as Error).message}`);
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error.message);
     }
   }
   if (problems.length > 0)
@@ -43,8 +36,9 @@ export function compileSchemas(document: OpenApiDocument): CheckValue {
   return (schemaPointer, value) => {
     const validate = validators.get(schemaPointer);
     if (!validate) throw new Error(`No schema is used at ${schemaPointer}`);
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
+    return validate(value).map(
+      ({ pointer: place, expected, actual }) => `${place || "/"} must be ${expected}, is ${actual}`,
+    );
   };
 }
 
@@ -70,15 +64,6 @@ function readUse(document: OpenApiDocument, node: Record<string, unknown>, path:
   }));
   const single = "example" in node ? [{ pointer: pointer([...path, "example"]), value: node["example"] }] : [];
   return { pointer: pointer([...path, "schema"]), examples: [...single, ...named] };
-}
-
-function extensionKeywords(node: unknown, found = new Set<string>()): Set<string> {
-  if (!isObject(node)) return found;
-  for (const [key, value] of Object.entries(node)) {
-    if (key.startsWith("x-")) found.add(key);
-    else extensionKeywords(value, found);
-  }
-  return found;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -17,7 +17,7 @@ const uncompilable: OpenApiDocument = {
     },
   },
 };
-const expectedMessage = "#/paths/~1things/post/requestBody/content/application~1json/schema: ";
+const expectedMessage = "#/paths/~1things/post/requestBody/content/application~1json/schema/pattern: Invalid";
 
 test("reports a schema that cannot be compiled by JSON pointer", () => {
   expect(() => compileSchemas(uncompilable)).toThrow(expectedMessage);
