@@ -8,6 +8,8 @@ import { createFetchClient } from "../../generated/fetch/index.ts";
 import type { paths } from "../../generated/types/index.ts";
 import { readBundledDescription } from "../contract/bundled-description.ts";
 import { readApi } from "../model/read-api.ts";
+import type { Report } from "./section.ts";
+import { median } from "./statistics.ts";
 
 const list = "/orgs/{org}/copilot-spaces/{space_number}/resources";
 const baseUrl = "https://api.github.com";
@@ -40,10 +42,11 @@ function callers(): Record<string, () => Promise<unknown>> {
  *
  * @param turn length of a turn in milliseconds
  */
-export async function measureCalls(rounds: number, turn: number): Promise<Record<string, number>> {
+export async function measureCalls(rounds: number, turn: number, report: Report): Promise<Record<string, number>> {
   const all = Object.entries(callers());
   const times = new Map(all.map(([name]) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round += 1) {
+    report(round === 0 ? "warm-up" : `round ${round} of ${rounds}`);
     for (const [name, call] of all) {
       const microseconds = await timeCalls(call, turn);
       if (round > 0) times.get(name)?.push(microseconds); // the first round warms up
@@ -57,11 +60,6 @@ async function timeCalls(call: () => Promise<unknown>, turn: number): Promise<nu
   let calls = 0;
   for (; performance.now() - start < turn; calls += 1) await call();
   return ((performance.now() - start) * 1000) / calls;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 function inMemoryFetch(): (...request: unknown[]) => Promise<Response> {

@@ -1,52 +1,59 @@
 /** `npm run bench`: sizes and times next to those of the tools that people would use instead. */
-import { readFlags, reportUserErrors } from "./command.ts";
+import { parseArgs } from "node:util";
+import { UserError } from "../model/user-error.ts";
+import { reportUserErrors } from "./command.ts";
 
-const usage = `Usage: npm run bench
+const usage = `Usage: npm run bench [-- SECTION ...]
 
-Measures in one run: the size of clients in a bundle, the cost of a call over an in-memory fetch, and the time of
-generate. Compare the ratios; the figures themselves depend on the machine. The first run installs hey-api's generator.
+Measures in one run, and compares with the tools that people would use instead. Compare the ratios; the figures
+themselves depend on the machine. Without a section, all of them run, which takes about 15 minutes:
+
+  size      clients in a bundle
+  client    one call over an in-memory fetch
+  start     the first start of each command
+  pipeline  generate, for the ten operations of this repository
+  github    generate, for GitHub's whole description
+  scale     generate, for 10 to 10,000 operations, and for schemas of extreme shapes
+
+The first run installs the other tools in scripts/bench/peers.
 
   --help  show this text`;
 
 export function run(args: string[]): Promise<number> {
   return reportUserErrors(async () => {
-    const { help } = readFlags(args, { help: { type: "boolean" } }, usage);
+    const { names, help } = readArguments(args);
     if (help) console.log(usage);
-    else await bench();
+    else await bench(names);
     return 0;
   });
 }
 
-async function bench(): Promise<void> {
-  const { generateHeyApi } = await import("../bench/peers.ts");
-  const heyApi = await generateHeyApi();
-
-  const { bundles, measureSize } = await import("../bench/size.ts");
-  const sources = { ...bundles, "hey-api, ten operations": `export * from ${JSON.stringify(`${heyApi}/sdk.gen.ts`)};` };
-  const sizes: Record<string, number> = {};
-  for (const [name, source] of Object.entries(sources)) sizes[name] = await measureSize(source);
-  console.log(formatComparison("minified and gzipped", sizes, "bytes", "@octokit/core, retry, throttling"));
-
-  const { measureCalls } = await import("../bench/call.ts");
-  console.log(formatComparison("one call over an in-memory fetch", await measureCalls(11, 150), "µs", "openapi-fetch"));
-
-  const { measureGenerate } = await import("../bench/generate.ts");
-  console.log(
-    formatComparison(
-      "whole processes",
-      await measureGenerate(5),
-      "ms",
-      "redocly lint, redocly bundle, openapi-typescript",
-    ),
-  );
+function readArguments(args: string[]): { names: string[]; help: boolean } {
+  try {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { help: { type: "boolean" } } });
+    return { names: positionals, help: values.help ?? false };
+  } catch (error) {
+    throw new UserError(`${(error as Error).message}\n\n${usage}`);
+  }
 }
 
-/** @param reference the row that the ratios refer to */
-function formatComparison(title: string, values: Record<string, number>, unit: string, reference: string): string {
-  const rows = Object.entries(values).map(([name, value]) => {
-    const ratio = (value / (values[reference] ?? NaN)).toFixed(2);
-    const figure = value.toFixed(value < 100 ? 1 : 0);
-    return `  ${name.padEnd(50)}${figure.padStart(8)} ${unit.padEnd(6)}${ratio.padStart(6)}`;
-  });
-  return [`${title}: median, and ratio to ${reference}`, ...rows, ""].join("\n");
+/** @param names the sections to run; all if there are none */
+async function bench(names: readonly string[]): Promise<void> {
+  const { sections } = await import("../bench/sections.ts");
+  const unknown = names.filter((name) => !Object.hasOwn(sections, name));
+  if (unknown.length > 0)
+    throw new UserError(`The bench has no section ${unknown.join(" and no section ")}.\n\n${usage}`);
+  for (const [name, load] of Object.entries(sections)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const run = await load();
+    const tables = await run((progress) => showProgress(`${name}: ${progress}`));
+    showProgress("");
+    console.log(tables);
+  }
+}
+
+/** One line that changes on a terminal; a line for each step elsewhere. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+  else if (text !== "") console.error(text);
 }

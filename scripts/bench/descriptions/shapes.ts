@@ -1,20 +1,27 @@
 /** Makes descriptions with one operation and a schema whose shape has been slow to compile somewhere. */
 import { type Description, describeDocument, ref } from "./description.ts";
 
-/** By the name of the shape; each grows with the number that it is called with. */
-export const shapes: Readonly<Record<string, (size: number) => Description>> = {
-  "levels of allOf diamonds in a union": (levels) => describeSchemas(diamonds(levels)),
-  "branches of a union": (branches) => describeSchemas(wideUnion(branches)),
-  "levels of objects": (levels) => describeSchemas({ Root: nestedObject(levels) }),
-  "levels of references": (levels) => describeSchemas(chain(levels)),
-  "schemas that refer to each other": (count) => describeSchemas(mesh(count)),
-  "values of an enum": (values) => describeSchemas({ Root: { type: "string", enum: names(values, "value") } }),
-  "properties of an object": (count) => {
-    const properties = Object.fromEntries(names(count, "property").map((name) => [name, { type: "string" }]));
-    return describeSchemas({ Root: { type: "object", required: Object.keys(properties), properties } });
+interface Shape {
+  /** As large as a description is in practice, or larger; a multiple of four. */
+  size: number;
+  /** Makes a description that grows with the size. */
+  describe: (size: number) => Description;
+}
+
+/** By what each has many of. */
+export const shapes: Readonly<Record<string, Shape>> = {
+  "levels of allOf diamonds in a union": { size: 60, describe: (levels) => describeSchemas(diamonds(levels)) },
+  "branches of a union": { size: 1_000, describe: (branches) => describeSchemas(wideUnion(branches)) },
+  "levels of objects": { size: 40, describe: (levels) => describeSchemas({ Root: nestedObject(levels) }) },
+  "levels of references": { size: 60, describe: (levels) => describeSchemas(chain(levels)) },
+  "schemas that refer to each other": { size: 60, describe: (count) => describeSchemas(mesh(count)) },
+  "values of an enum": {
+    size: 10_000,
+    describe: (values) => describeSchemas({ Root: { type: "string", enum: names(values, "value") } }),
   },
-  "examples of a response": (count) => describeSchemas({ Root: { type: "object" } }, count),
-  tags: (count) => describeTags(count),
+  "properties of an object": { size: 10_000, describe: (count) => describeSchemas({ Root: wideObject(count) }) },
+  "examples of a response": { size: 10_000, describe: (count) => describeSchemas({ Root: { type: "object" } }, count) },
+  tags: { size: 1_000, describe: (count) => describeTags(count) },
 };
 
 function describeSchemas(schemas: Record<string, object>, examples = 1): Description {
@@ -63,6 +70,11 @@ function wideUnion(count: number): Record<string, object> {
     return [name, { type: "object", required: ["kind"], properties }] as const;
   });
   return { Root: { oneOf: branches.map(([name]) => ref("schemas", name)) }, ...Object.fromEntries(branches) };
+}
+
+function wideObject(count: number): object {
+  const properties = Object.fromEntries(names(count, "property").map((name) => [name, { type: "string" }]));
+  return { type: "object", required: Object.keys(properties), properties };
 }
 
 function nestedObject(levels: number): object {
