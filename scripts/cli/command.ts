@@ -1,5 +1,6 @@
 /** Shared by all commands: reads flags, and reports user errors without a stack trace. */
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { printable } from "../model/printable.ts";
 import { UserError } from "../model/user-error.ts";
 import { findSwallowedFlags } from "./swallowed-flags.ts";
 
@@ -39,7 +40,7 @@ export async function reportUserErrors(command: () => Promise<number>): Promise<
     return await command();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
+    console.error(printable(error.message));
     return 1;
   }
 }

@@ -1,19 +1,6 @@
 /** Formats what `npm run generate` prints. */
-import { type Finding, hasErrors } from "../model/finding.ts";
 import type { Difference } from "../pipeline/output/compare.ts";
 import type { TargetResult } from "../pipeline/targets.ts";
-
-/** `file:line:col rule message` and the offending lines, for each finding. */
-export function formatFindings(findings: readonly Finding[]): string {
-  const blocks = findings.map(({ severity, file, line, column, rule, message, excerpt }) => {
-    const lines = excerpt.split("\n").map((each) => `    ${each}`);
-    const warning = severity === "warning" ? "warning: " : "";
-    return [`${file}:${line}:${column} ${warning}${rule} ${message}`, ...(excerpt ? lines : [])].join("\n");
-  });
-  const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
-  const outcome = hasErrors(findings) ? `${count} in the description; nothing was written.` : `${count}.`;
-  return [...blocks, outcome].join("\n\n");
-}
 
 /**
  * Lists every file that is out of date; empty if there are none.

@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hasErrors } from "../model/finding.ts";
+import { printable } from "../model/printable.ts";
 import { UserError } from "../model/user-error.ts";
 import type { PipelineOptions } from "../pipeline/run.ts";
 import { readFlags, reportUserErrors } from "./command.ts";
-import { formatChanges, formatDifference, formatFindings, formatTable } from "./generate-report.ts";
+import { type Format, printFindings, readFormat } from "./findings/print.ts";
+import { formatChanges, formatDifference, formatTable } from "./generate-report.ts";
 
-const usage = `Usage: npm run generate [-- [--check] [--spec FILE --out FOLDER] [--target NAME ...]]
+const usage = `Usage: npm run generate [-- [--check] [--spec FILE --out FOLDER] [--target NAME ...] [--format NAME]]
 
 Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
 
@@ -16,6 +18,10 @@ Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
   --spec FILE      compile another OpenAPI description, with the rules of the redocly.yaml next to it, if any
   --out FOLDER     the folder for its output, which must be new, empty or previously generated
   --target NAME    compile only this target; can be repeated
+  --all            list all findings; without it, at most twenty
+  --format NAME    how to print findings: text (the default), json or sarif, which leave nothing else on standard output
+  --allow-outside  let references leave the folder of the description
+  --allow-network  let references use http and https
   --help           show this text`;
 
 const flags = {
@@ -23,18 +29,25 @@ const flags = {
   spec: { type: "string" },
   out: { type: "string" },
   target: { type: "string", multiple: true },
+  all: { type: "boolean" },
+  format: { type: "string" },
+  "allow-outside": { type: "boolean" },
+  "allow-network": { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
 export function run(args: string[]): Promise<number> {
   return reportUserErrors(async () => {
-    const { check = false, spec, out, target, help } = readFlags(args, flags, usage);
+    const given = readFlags(args, flags, usage);
+    const { check = false, spec, out, target, help } = given;
     if (help) {
       console.log(usage);
       return 0;
     }
     const repair = out === undefined ? "Run `npm run generate`." : "Run the same command without --check.";
-    return generate({ ...readPlaces(spec, out), targets: target, write: !check }, out ?? "generated", repair);
+    const report = { folder: out ?? "generated", repair, format: readFormat(given.format), all: given.all ?? false };
+    const allowed = { outside: given["allow-outside"], network: given["allow-network"] };
+    return generate({ ...readPlaces(spec, out), targets: target, allowed, write: !check }, report);
   });
 }
 
@@ -52,22 +65,33 @@ function readPlaces(spec: string | undefined, out: string | undefined): Omit<Pip
   return { ...copied, spec: resolve(spec), config: existsSync(config) ? config : undefined };
 }
 
-async function generate(options: PipelineOptions, folder: string, repair: string): Promise<number> {
+interface ReportOptions {
+  /** The output folder as the user wrote it. */
+  folder: string;
+  /** What to do about files that are out of date. */
+  repair: string;
+  format: Format;
+  /** Whether to list more than twenty findings. */
+  all: boolean;
+}
+
+async function generate(options: PipelineOptions, report: ReportOptions): Promise<number> {
   const start = performance.now();
   const { runPipeline } = await import("../pipeline/run.ts");
   const { findings, results, difference } = await runPipeline({
     ...options,
-    onWait: (pid) => console.error(`Process ${pid} is generating ${folder}/. Waiting for it to end.`),
+    onWait: (pid) => console.error(`Process ${pid} is generating ${report.folder}/. Waiting for it to end.`),
   });
-  if (findings.length > 0) console.error(formatFindings(findings));
+  printFindings(findings, report.format, report.all);
   if (hasErrors(findings)) return 1;
+  const print = report.format === "text" ? console.log : console.error;
   if (!options.write) {
-    const stale = formatDifference(difference, folder);
-    if (stale) console.error(`${stale}\n\n${folder}/ is out of date. ${repair}`);
-    else console.log(`${folder}/ is up to date.`);
+    const stale = formatDifference(difference, report.folder);
+    if (stale) console.error(printable(`${stale}\n\n${report.folder}/ is out of date. ${report.repair}`));
+    else print(`${report.folder}/ is up to date.`);
     return stale ? 1 : 0;
   }
-  console.log(formatTable(results));
-  console.log(`${formatChanges(difference, folder)}, ${Math.round(performance.now() - start)} ms in total.`);
+  print(formatTable(results));
+  print(`${formatChanges(difference, report.folder)}, ${Math.round(performance.now() - start)} ms in total.`);
   return 0;
 }

@@ -1,7 +1,7 @@
 /** Turns what Redocly reports into findings at lines. */
 
 import { structuralSeverity } from "../lint/structural-severity.ts";
-import { type Finding, sortFindings } from "../model/finding.ts";
+import { type Finding, hasErrors, sortFindings } from "../model/finding.ts";
 import { parsePointer } from "../model/reference.ts";
 import type { Problem } from "./redocly.ts";
 import { descend, findingAt, type ParsedSource } from "./source/locate.ts";
@@ -9,18 +9,36 @@ import type { PlaceNode } from "./source/place-tree.ts";
 
 const unresolved = "Can't resolve $ref";
 
-/** Sorted by place. What two rules report in the same words at one place appears once, by Redocly's own rule if any. */
+/** The messages of one rule at one place, in one finding. */
+const MAX_MESSAGES = 3;
+
+/**
+ * Sorted by place; one for each place and rule. What two rules report in the same words at one place is reported by
+ * Redocly's own rule, if one of them is.
+ */
 export function toFindings(problems: readonly Problem[], sources: readonly ParsedSource[]): Finding[] {
   const byPath = new Map(sources.map((each) => [each.source.path, each]));
-  const byText = new Map<string, Finding>();
+  const texts = new Set<string>();
+  const byPlace = new Map<string, Finding[]>();
   for (const problem of problems.toSorted((a, b) => Number(isOfPlugin(a)) - Number(isOfPlugin(b)))) {
     const place = byPath.get(problem.file) ?? sources[0];
     if (!place) continue;
     const finding = toFinding(problem, place);
-    const text = `${finding.file}:${finding.line}:${finding.column} ${finding.message}`;
-    if (!byText.has(text)) byText.set(text, finding);
+    const key = `${finding.file}:${finding.line}:${finding.column} `;
+    if (texts.has(key + finding.message)) continue;
+    texts.add(key + finding.message);
+    byPlace.set(key + finding.rule, [...(byPlace.get(key + finding.rule) ?? []), finding]);
   }
-  return sortFindings([...byText.values()]);
+  return sortFindings([...byPlace.values()].flatMap(combine));
+}
+
+function combine([first, ...others]: readonly Finding[]): Finding[] {
+  if (!first) return [];
+  const messages = [first, ...others].map(({ message }) => message);
+  const rest = messages.length - MAX_MESSAGES;
+  const more = rest > 0 ? [`… and ${rest} more`] : [];
+  const severity = hasErrors([first, ...others]) ? "error" : "warning";
+  return [{ ...first, severity, message: [...messages.slice(0, MAX_MESSAGES), ...more].join(" ") }];
 }
 
 function isOfPlugin({ rule }: Problem): boolean {

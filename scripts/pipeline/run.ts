@@ -4,6 +4,7 @@ import { loadDocument } from "./load-document.ts";
 import { lockOutput } from "./lock/lock-output.ts";
 import type { Difference } from "./output/compare.ts";
 import type { RuntimePlacement } from "./runtime.ts";
+import type { Allowances } from "./source/boundary.ts";
 import type { TargetResult } from "./targets.ts";
 
 export interface PipelineOptions {
@@ -21,6 +22,8 @@ export interface PipelineOptions {
    * @default all targets
    */
   targets?: readonly string[] | undefined;
+  /** What references may lead to, besides the files in the folder of the description. */
+  allowed?: Allowances | undefined;
   /** Whether to write the output. If false, only the difference is computed. */
   write: boolean;
   /** Called once if another run uses the output folder, with the id of its process. This run waits until it ends. */
@@ -50,7 +53,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
 /** Imports the later stages, which are slow to load, only for a description without errors. */
 async function runStages(options: PipelineOptions): Promise<PipelineResult> {
   const { spec, config, output, runtime, write } = options;
-  const loaded = await loadDocument(spec, config);
+  const loaded = await loadDocument(spec, config, "all", options.allowed);
   if (!loaded.document) return withoutResults(loaded.findings);
   const [
     { readApi },

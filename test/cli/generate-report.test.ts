@@ -1,45 +1,6 @@
 import { expect, test } from "vitest";
-import { formatChanges, formatDifference, formatFindings, formatTable } from "../../scripts/cli/generate-report.ts";
-import type { Finding } from "../../scripts/model/finding.ts";
+import { formatChanges, formatDifference, formatTable } from "../../scripts/cli/generate-report.ts";
 import type { Difference } from "../../scripts/pipeline/output/compare.ts";
-
-const finding: Finding = {
-  severity: "error",
-  file: "spec/openapi.yaml",
-  line: 7,
-  column: 5,
-  rule: "operation-summary",
-  message: "Operation object should contain `summary` field.",
-  excerpt: "6 | /things:\n7 |   get:\n  |   ^^^",
-};
-
-test("formats a finding as a line that editors can open, with the excerpt below", () => {
-  expect(formatFindings([finding])).toBe(
-    [
-      "spec/openapi.yaml:7:5 operation-summary Operation object should contain `summary` field.",
-      "    6 | /things:",
-      "    7 |   get:",
-      "      |   ^^^",
-      "",
-      "1 finding in the description; nothing was written.",
-    ].join("\n"),
-  );
-});
-
-test("separates and counts findings", () => {
-  const other: Finding = { ...finding, file: "spec/paths/a.yaml", line: 1, column: 1, excerpt: "" };
-  const lines = formatFindings([finding, other]).split("\n");
-  expect(lines.slice(4)).toEqual([
-    "",
-    "spec/paths/a.yaml:1:1 operation-summary Operation object should contain `summary` field.",
-    "",
-    "2 findings in the description; nothing was written.",
-  ]);
-});
-
-test("does not say that nothing was written after warnings alone", () => {
-  expect(formatFindings([{ ...finding, severity: "warning" }])).toMatch(/\n\n1 finding\.$/);
-});
 
 test("lists every missing, changed and orphaned file", () => {
   expect(formatDifference({ missing: ["a.ts", "b/c.ts"], changed: ["d.ts"], orphaned: ["e.ts"] }, "generated")).toBe(

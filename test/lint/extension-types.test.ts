@@ -105,8 +105,8 @@ test.each<[title: string, given: Given, want: string[]]>([
     "a permission with only a name",
     { operation: "x-github-access: { tokens: [], permission: { name: Things } }" },
     [
-      "permission: { name: Things } } | struct | The field `level` must be present on this level.",
-      "permission: { name: Things } } | struct | The field `access` must be present on this level.",
+      "permission: { name: Things } } | struct | The field `level` must be present on this level. " +
+        "The field `access` must be present on this level.",
     ],
   ],
   [

@@ -5,6 +5,9 @@ import type { PlaceNode, Range } from "./place-tree.ts";
 import { relativePath } from "./relative-path.ts";
 import type { SourceText } from "./source-text.ts";
 
+/** A message can quote a description, and a value in it can have any length. */
+const MAX_MESSAGE_LENGTH = 1_000;
+
 export interface ParsedSource {
   source: SourceText;
   parsed: unknown;
@@ -43,7 +46,8 @@ export function findingAt(
   { severity, rule, message }: Pick<Finding, "severity" | "rule" | "message">,
 ): Finding {
   const place = { file: relativePath(source.path), ...source.position(range.start) };
-  return { severity, ...place, rule, message, excerpt: source.excerpt(range) };
+  const short = message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
+  return { severity, ...place, rule, message: short, excerpt: source.excerpt(range) };
 }
 
 /**
