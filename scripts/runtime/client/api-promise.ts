@@ -65,8 +65,9 @@ function describeResponse({ status, headers }: Response): ResponseInfo {
 }
 
 function readRateLimit(headers: Headers): RateLimit | undefined {
-  const read = (name: string) => readInteger(headers, `x-ratelimit-${name}`);
-  const [limit, remaining, used, reset] = [read("limit"), read("remaining"), read("used"), read("reset")];
+  const [limit, remaining, used, reset] = ["limit", "remaining", "used", "reset"].map((name) =>
+    readInteger(headers, `x-ratelimit-${name}`),
+  );
   if (limit === undefined || remaining === undefined || used === undefined || reset === undefined) return undefined;
   const resource = headers.get("x-ratelimit-resource") ?? undefined;
   return { limit, remaining, used, reset: new Date(reset * 1000), resource };

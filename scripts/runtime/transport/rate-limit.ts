@@ -32,11 +32,8 @@ export function isRateLimited(exchange: Exchange): boolean {
  * @param refusals how often this call was refused before
  */
 export function rateLimitWait(headers: Headers, now: number, refusals: number): number {
-  return (
-    readRetryAfter(headers, now) ??
-    (headers.get("x-ratelimit-remaining") === "0" ? readReset(headers, now) : undefined) ??
-    MINUTE * 2 ** refusals
-  );
+  const reset = headers.get("x-ratelimit-remaining") === "0" && readInteger(headers, "x-ratelimit-reset");
+  return readRetryAfter(headers, now) ?? waitUntil(Number(reset || NaN) * 1000, now) ?? MINUTE * 2 ** refusals;
 }
 
 /** Milliseconds until the time in `retry-after`, which has seconds or a date; undefined without a valid one. */
@@ -44,13 +41,7 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   const seconds = readInteger(headers, "retry-after");
   if (seconds !== undefined) return seconds * 1000;
   const value = headers.get("retry-after") ?? "";
-  const date = /^[A-Z][a-z]{2},/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(date) ? undefined : waitUntil(date, now);
-}
-
-function readReset(headers: Headers, now: number): number | undefined {
-  const seconds = readInteger(headers, "x-ratelimit-reset"); // since 1970
-  return seconds === undefined ? undefined : waitUntil(seconds * 1000, now);
+  return /^[A-Z][a-z]{2},/.test(value) ? waitUntil(Date.parse(value), now) : undefined;
 }
 
 /** The value of a header that has digits only; undefined for any other. */
@@ -59,6 +50,7 @@ export function readInteger(headers: Headers, name: string): number | undefined 
   return DIGITS.test(value) ? Number(value) : undefined;
 }
 
-function waitUntil(time: number, now: number): number {
-  return Math.max(time - now, MIN_WAIT);
+/** Undefined for a time that is no number. */
+function waitUntil(time: number, now: number): number | undefined {
+  return Number.isNaN(time) ? undefined : Math.max(time - now, MIN_WAIT);
 }

@@ -21,19 +21,15 @@ export function redactHeaders(headers: Headers, secrets: readonly string[]): Hea
 export function redactCause(cause: unknown, secrets: readonly string[]): unknown {
   if (secrets.every((secret) => secret.length < MIN_LENGTH)) return cause;
   try {
-    const text = JSON.stringify(cause, showError) ?? "";
-    if (redactText(text, secrets) === text) return cause;
+    // JSON leaves out the members of an error.
+    const text = JSON.stringify(cause, (_, value: unknown) =>
+      value instanceof Error ? Object.getOwnPropertyNames(value).map((name) => Reflect.get(value, name)) : value,
+    );
+    if (!text || redactText(text, secrets) === text) return cause;
   } catch {
     // A circular structure cannot be searched.
   }
   const { name, message, stack = "" } = cause instanceof Error ? cause : new Error(String(cause));
   const copy = new Error(redactText(message, secrets));
   return Object.assign(copy, { name, stack: redactText(stack, secrets) });
-}
-
-/** The members of an error, which JSON leaves out. */
-function showError(_: string, value: unknown): unknown {
-  if (!(value instanceof Error)) return value;
-  const members = Object.getOwnPropertyNames(value).map((name) => [name, Reflect.get(value, name)]);
-  return Object.fromEntries(members);
 }
