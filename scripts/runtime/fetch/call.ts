@@ -8,7 +8,7 @@ import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "./input.ts";
 import { type FetchClientOptions, splitOptions } from "./options.ts";
 import { guardSegments } from "./path-styles.ts";
-import { type BuiltRequest, fetchWithRequest, prepareRequest, reportingClass } from "./request.ts";
+import { type BuiltRequest, prepareRequest, reportingClass } from "./request.ts";
 import { checkStatus, copyResponse, isEmpty, type Result, withError } from "./response.ts";
 
 /** The part of the options of one call that is read here. */
@@ -46,15 +46,18 @@ export async function call(context: CallContext, operation: OperationDescriptor,
       ...others,
       headers: checked.headers,
       pathSerializer: guardSegments(operation, init.pathSerializer ?? options.pathSerializer),
+      redirect: "manual", // the transport follows redirects
       Request: reportingClass(given, (each) => (built = each)),
       ...(isDecodedHere && { parseAs: "stream" }),
       fetch: async (sent: Request, extension?: RequestInit) => {
-        // openapi-fetch has built a request before it calls `fetch`
-        const request = await prepareRequest(sent, built as BuiltRequest);
-        own.headers = Object.fromEntries(Object.entries(checked.unset).filter(([name]) => !sent.headers.has(name)));
         if (sent !== built?.request) own.signal = sent.signal;
-        if (fetch) own.fetch = fetchWithRequest(fetch, given, own.signal, extension);
-        exchange = await context.transport.send(operation, request, own);
+        const sender = { fetch, given, signal: own.signal ?? null, extension };
+        // openapi-fetch has built a request before it calls `fetch`
+        const request = await prepareRequest(sent, built as BuiltRequest, sender);
+        const unset = Object.entries(checked.unset).filter(([name]) => !sent.headers.has(name));
+        if (unset.length > 0) own.headers = Object.fromEntries(unset);
+        const hasOptions = Object.keys(own).length > 0;
+        exchange = await context.transport.send(operation, request, hasOptions ? own : undefined);
         checkStatus(exchange);
         if (exchange.response.ok && (init.parseAs ?? "json") === "json") documented = readResult(operation, exchange);
         return isDecodedHere && exchange.response.ok ? exchange.response : copyResponse(exchange);

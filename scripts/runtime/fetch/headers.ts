@@ -21,6 +21,10 @@ export function readHeaders(operation: OperationDescriptor, given: HeadersOption
 
 /** The headers that one of the sources sets to null, so that the transport does not add them either. */
 export function findUnset(...sources: HeadersOptions[]): Record<string, null> {
-  const entries = sources.flatMap((source) => (source instanceof Headers ? [] : Object.entries(source)));
-  return Object.fromEntries(entries.flatMap(([name, value]) => (value === null ? [[name, null]] : [])));
+  const unset: Record<string, null> = {};
+  for (const source of sources) {
+    if (source instanceof Headers) continue;
+    for (const [name, value] of Object.entries(source)) if (value === null) unset[name] = null;
+  }
+  return unset;
 }

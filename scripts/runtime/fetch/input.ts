@@ -18,7 +18,7 @@ interface CheckedInput {
 
 /** @throws InvalidInputError */
 export function checkInput(operation: OperationDescriptor, client: FetchClientOptions, init: CallInit): CheckedInput {
-  const { params, baseUrl, redirect, pathSerializer = client.pathSerializer, signal = client.signal } = init;
+  const { params, baseUrl, redirect, signal = client.signal } = init;
   if (redirect !== undefined && redirect !== "follow") {
     throw new InvalidInputError(
       operation,
@@ -26,7 +26,7 @@ export function checkInput(operation: OperationDescriptor, client: FetchClientOp
     );
   }
   if (baseUrl) checkBaseUrl(operation, baseUrl);
-  if (!pathSerializer || !params?.path) checkValues(operation, params?.path ?? {});
+  if (!params?.path) checkValues(operation, {});
   const headers = readHeaders(operation, init.headers);
   const unset = findUnset(client.headers ?? {}, headers, readHeaders(operation, params?.header));
   return { headers, unset, signal };

@@ -56,10 +56,10 @@ const transportOptions: Readonly<Record<string, true>> = {
 
 /** openapi-fetch would pass options that it does not know, such as the token, to middleware and to `fetch`. */
 export function splitOptions<Options extends object>(options: Options): { own: RequestOptions; others: Options } {
-  const own = {};
-  const others = {};
+  const own: Record<string, unknown> = {};
+  const others: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
-    Object.assign(Object.hasOwn(transportOptions, name) ? own : others, { [name]: value });
+    (Object.hasOwn(transportOptions, name) ? own : others)[name] = value;
   }
   return { own, others: others as Options }; // its other properties are optional
 }

@@ -17,6 +17,7 @@ export function guardSegments(operation: OperationDescriptor, own: PathSerialize
     if (isPlain && Object.values(values).every((value) => typeof value !== "object")) {
       return template.slice(0, -wholePath.length) + expandPath(operation, values);
     }
+    if (!own) checkValues(operation, values);
     const path = (own ?? defaultPathSerializer)(template, values);
     const segments = path.split("/");
     const wanted = template.split("/");

@@ -1,5 +1,6 @@
 /** Between the `Request` that openapi-fetch builds and the requests that the transport sends. */
 import type { PreparedRequest } from "../transport/attempt.ts";
+import type { HeaderRecord, PreparedHeaders } from "../transport/headers.ts";
 import type { Fetch } from "../transport/options.ts";
 import type { FetchRequest } from "./options.ts";
 
@@ -14,26 +15,41 @@ export interface BuiltRequest {
 
 /** A class for openapi-fetch, which middleware may compare with, that reports the request that it builds. */
 export function reportingClass(given: RequestClass, report: (built: BuiltRequest) => void): RequestClass {
-  return new Proxy(given, {
-    construct(target, [url, init]: [string, RequestInit]) {
-      const request = new target(url, init);
-      report({ request, init });
-      return request;
-    },
-  });
+  function build(url: string, init: RequestInit): Request {
+    const request = new given(url, init);
+    report({ request, init });
+    return request;
+  }
+  build.prototype = given.prototype;
+  return build as unknown as RequestClass; // `new` returns what it returns
+}
+
+/** What every attempt of a call sends its requests with. */
+export interface RequestSender {
+  readonly fetch: FetchRequest | undefined;
+  readonly given: RequestClass;
+  /** The caller's. */
+  readonly signal: AbortSignal | null;
+  /** The option `requestInitExt`. */
+  readonly extension: RequestInit | undefined;
 }
 
 /** @param request the one that was built, or another that middleware returned */
-export async function prepareRequest(request: Request, built: BuiltRequest): Promise<PreparedRequest> {
+export async function prepareRequest(
+  request: Request,
+  built: BuiltRequest,
+  sender: RequestSender,
+): Promise<PreparedRequest> {
   const { url, method, headers } = request;
   const body = request.body === null ? null : await request.arrayBuffer(); // some browsers leave `body` undefined
-  return {
+  const prepared = {
     url,
     method,
     headers: Object.fromEntries(headers),
     body: body?.byteLength ? body : null,
     init: { ...built.init, ...(request !== built.request && readFields(request)), ...ownProperties(request) },
   };
+  return sender.fetch ? { ...prepared, fetch: fetchWithRequest(request, prepared, sender, sender.fetch) } : prepared;
 }
 
 const fields = ["cache", "credentials", "integrity", "keepalive", "mode", "referrer", "referrerPolicy"] as const;
@@ -50,18 +66,27 @@ function ownProperties(request: Request): Fields {
 /**
  * Makes a `fetch` that expects a `Request` fit for the transport. The signal of the attempt is in the second argument:
  * a `Request` with a signal takes Node as long as the rest of the call.
- *
- * @param signal the caller's
  */
-export function fetchWithRequest(
+function fetchWithRequest(
+  given: Request,
+  { url: givenUrl, headers }: PreparedRequest,
+  { given: RequestOf, signal, extension }: RequestSender,
   fetch: FetchRequest,
-  given: RequestClass,
-  signal: AbortSignal | undefined,
-  extension: RequestInit | undefined,
 ): Fetch {
+  // Another `Request` takes as long, too, so the first attempt sends the given one.
+  let isUnsent = given.body === null && given.redirect === "manual";
   return (url, init) => {
-    const request = new given(url, { ...init, signal: signal ?? null });
+    const onlySetsHeaders =
+      url === givenUrl && init.body === null && Object.keys(headers).every((name) => name in init.headers);
+    const request =
+      isUnsent && onlySetsHeaders ? setHeaders(given, headers, init.headers) : new RequestOf(url, { ...init, signal });
+    isUnsent = false;
     for (const [name, value] of Object.entries(init)) if (!(name in request)) Reflect.set(request, name, value);
-    return fetch(request, { ...extension, signal: init.signal ?? null });
+    return fetch(request, { ...extension, signal: init.signal });
   };
+}
+
+function setHeaders(request: Request, before: PreparedHeaders, after: HeaderRecord): Request {
+  for (const name in after) if (after[name] !== before[name]) request.headers.set(name, after[name] ?? "");
+  return request;
 }

@@ -5,6 +5,7 @@ import { ApiError } from "./errors.ts";
 import { type PreparedHeaders, withoutCredentials, withToken } from "./headers.ts";
 import { runMiddleware } from "./middleware.ts";
 import type { OperationDescriptor } from "./operation.ts";
+import type { Fetch } from "./options.ts";
 import { readRedirect } from "./redirect.ts";
 import { checkResponse, readBody } from "./response.ts";
 import { type Outgoing, sendRequest } from "./send-request.ts";
@@ -20,6 +21,8 @@ export interface PreparedRequest {
   readonly body: Exclude<RequestInit["body"], undefined>;
   /** Further options of `fetch`. */
   readonly init?: RequestInit;
+  /** Replaces the option `fetch`. */
+  readonly fetch?: Fetch;
 }
 
 /** A call on its way. Each attempt changes it. */
@@ -53,11 +56,8 @@ export interface Exchange {
 export async function runAttempt(call: Call, deadline: Deadline): Promise<Exchange> {
   const { request, settings } = call;
   const token = "authorization" in request.headers ? undefined : await readToken(call);
-  const first: Outgoing = {
-    ...request,
-    headers: withToken(request.headers, token),
-    fetch: settings.fetch ?? globalThis.fetch,
-  };
+  const headers = withToken(request.headers, token);
+  const first: Outgoing = { fetch: settings.fetch ?? globalThis.fetch, ...request, headers };
   const response = await runMiddleware(call, first, deadline, (outgoing) => follow(call, outgoing, deadline.signal));
   checkResponse(call, response);
   try {
@@ -72,7 +72,8 @@ async function follow(call: Call, outgoing: Outgoing, signal: AbortSignal): Prom
   let { url, headers } = outgoing;
   for (let followed = 0; ; followed += 1) {
     // Another origin chooses the path of a redirect back, so the credentials do not return either.
-    if (parseUrl(url)?.origin !== call.settings.origin) headers = withoutCredentials(headers);
+    const { origin } = call.settings;
+    if (!url.startsWith(`${origin}/`) && parseUrl(url)?.origin !== origin) headers = withoutCredentials(headers);
     const response = await sendRequest(call, { ...outgoing, url, headers }, signal);
     const target = readRedirect(call, response, url, followed);
     if (target === undefined) return response;

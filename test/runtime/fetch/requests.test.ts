@@ -1,9 +1,18 @@
 /** What `fetch` receives. */
 import { describe, expect, test, vi } from "vitest";
+import type { Middleware } from "../../../generated/fetch/index.ts";
 import { rejection } from "../recording-fetch.ts";
 import { home, recordCalls } from "./record-calls.ts";
 
 const busy = () => new Response(null, { status: 503 });
+
+const without =
+  (name: string): Middleware =>
+  async (request, next) => {
+    request.headers.delete(name);
+    return next(request);
+  };
+const toB: Middleware = (request, next) => next({ ...request, url: `${home}/b` });
 
 describe.each<[title: string, init: RequestInit, want: object]>([
   ["cache", { cache: "no-store" }, { cache: "no-store" }],
@@ -65,6 +74,52 @@ test("requestInitExt is passed to fetch", async () => {
   const { call, inits } = recordCalls({ requestInitExt: { dispatcher } });
   await call("get", "/a");
   expect(inits[0]).toHaveProperty("dispatcher", dispatcher);
+});
+
+describe("the request that openapi-fetch built", () => {
+  const recordRequests = (respond: () => Response = () => Response.json({})) => {
+    const recorded = recordCalls({ token: "secret", attempts: 2, headers: { "x-own": "1" } }, respond);
+    const built: Request[] = [];
+    recorded.client.use({ onRequest: ({ request }) => void built.push(request) });
+    return { ...recorded, built };
+  };
+
+  test("is the one that the first attempt sends, with the headers of the transport", async () => {
+    const { call, requests, built } = recordRequests();
+    await call("get", "/a");
+    expect(requests[0]).toBe(built[0]);
+    const want = { authorization: "Bearer secret", "x-own": "1", "user-agent": "copilot-spaces" };
+    expect(Object.fromEntries(requests[0]?.headers ?? [])).toMatchObject(want);
+  });
+
+  test("is not sent twice", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const { call, requests, built } = recordRequests(busy);
+    await call("get", "/a");
+    expect(requests).toHaveLength(2);
+    expect(requests[1]).not.toBe(built[0]);
+    expect(requests[1]?.headers.get("x-own")).toBe("1");
+    vi.restoreAllMocks();
+  });
+
+  test.each<[title: string, method: string, init: object]>([
+    ["a body", "put", { body: { a: 1 } }],
+    ["a header that middleware of the transport removes", "get", { use: [without("x-own")] }],
+    ["a URL that middleware of the transport changes", "get", { use: [toB] }],
+  ])("is not sent with %s", async (_, method, init) => {
+    const { call, requests, built } = recordRequests();
+    await call(method, "/a", init);
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).not.toBe(built[0]);
+  });
+
+  test("keeps its headers at a redirect to another origin, which loses the credentials", async () => {
+    const moved = new Response(null, { status: 307, headers: { location: "https://elsewhere.test/b" } });
+    const { call, requests } = recordRequests(() => (requests.length === 1 ? moved : Response.json({})));
+    await call("get", "/a");
+    expect(requests.map(({ url }) => url)).toEqual([`${home}/a`, "https://elsewhere.test/b"]);
+    expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer secret", null]);
+  });
 });
 
 test("fetch and middleware receive requests of the given class, for all calls or for one", async () => {
