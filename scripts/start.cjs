@@ -6,6 +6,7 @@ const MIN_NODE = [24, 18];
 
 const commands = {
   bench: () => import("./cli/bench.ts"),
+  corpus: () => import("./cli/corpus.ts"),
   diff: () => import("./cli/diff.ts"),
   generate: () => import("./cli/generate.ts"),
   mock: () => import("./cli/mock.ts"),

@@ -1,35 +1,11 @@
 /** Runs the TypeScript compiler over generated code. */
 import { dirname } from "node:path";
 import ts from "typescript";
+import { strictest } from "../../scripts/corpus/strictest.ts";
 import type { Api } from "../../scripts/model/api.ts";
 import { placeRuntime } from "../../scripts/pipeline/runtime.ts";
 import { runTargets } from "../../scripts/pipeline/targets.ts";
 import { selectTargets } from "../../scripts/targets/registry.ts";
-
-/** The strictest settings of a user's project. Declaration files, such as those of openapi-fetch, are not checked. */
-const strictest: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2024,
-  lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-  module: ts.ModuleKind.NodeNext,
-  types: [],
-  noEmit: true,
-  declaration: true,
-  skipLibCheck: true,
-  allowImportingTsExtensions: true,
-  resolveJsonModule: true,
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  isolatedDeclarations: true,
-  erasableSyntaxOnly: true,
-};
 
 /**
  * Prints the TypeScript of the targets, by path in a folder that need not exist.
