@@ -1,17 +1,18 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { groupName, isFlat } from "../targets/typescript/names.ts";
-import { checkOperations, firstTag, type LocatedOperation, type LocatedTag } from "./collect.ts";
+import { checkOperations, firstTag, type LocatedOperation, type LocatedTag, tagsByName } from "./collect.ts";
 import { suggestNames } from "./suggest-names.ts";
 
 /** The name of a client group is not empty and not used twice, and a group binds parameters of its paths. */
 export const ClientGroup: Oas3Rule = () =>
   checkOperations((tags, operations, report) => {
+    const operationsOf = Map.groupBy(operations, ({ operation }) => firstTag(operation));
     for (const { tag, location } of tags) {
       const { name, binds } = readGroup(tag);
       const extension = location.child("x-client-group");
       if (name === "")
         report({ message: "The name of a client group must not be empty.", location: extension.child("name") });
-      const parameters = pathParameters(tag.name, operations);
+      const parameters = pathParameters(operationsOf.get(tag.name) ?? []);
       for (const [index, bound] of binds.entries()) {
         if (typeof bound !== "string" || parameters.has(bound)) continue;
         const message = `No path of the tag \`${tag.name}\` has a parameter \`${bound}\`.`;
@@ -56,11 +57,12 @@ function describe({ name }: UsedTag): string {
 
 /** Lists the first tag of every operation. */
 function listUsedTags(tags: readonly LocatedTag[], operations: readonly LocatedOperation[]): UsedTag[] {
+  const tagOf = tagsByName(tags);
   const used = new Map<string | undefined, UsedTag>();
   for (const { operation, location } of operations) {
     const name = firstTag(operation);
     if (used.has(name)) continue;
-    const declared = tags.find(({ tag }) => tag.name === name);
+    const declared = tagOf.get(name);
     const undeclared = name === undefined ? location.key() : location.child(["tags", 0]);
     const place = declared ? declared.location.child("name") : undeclared;
     used.set(name, { name, tag: declared?.tag, location: place });
@@ -77,7 +79,6 @@ function readGroup(tag: LocatedTag["tag"] | undefined): { name: string | undefin
   };
 }
 
-function pathParameters(tagName: string, operations: readonly LocatedOperation[]): Set<string> {
-  const paths = operations.filter(({ operation }) => firstTag(operation) === tagName).map(({ path }) => path);
-  return new Set(paths.flatMap((path) => [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name)));
+function pathParameters(operations: readonly LocatedOperation[]): Set<string> {
+  return new Set(operations.flatMap(({ path }) => [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name)));
 }

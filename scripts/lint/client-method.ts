@@ -1,6 +1,6 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { groupName, isFlat, methodName } from "../targets/typescript/names.ts";
-import { checkOperations, firstTag, isName, type LocatedOperation, type LocatedTag } from "./collect.ts";
+import { checkOperations, firstTag, isName, type LocatedOperation, type LocatedTag, tagsByName } from "./collect.ts";
 
 /**
  * The name of a client method is not empty, and not used twice in a group. In a flat client, only names that the
@@ -9,6 +9,7 @@ import { checkOperations, firstTag, isName, type LocatedOperation, type LocatedT
 export const ClientMethod: Oas3Rule = () =>
   checkOperations((tags, operations, report) => {
     const isFlatClient = isFlat(tags.map(({ tag }) => ({ group: tag["x-client-group"] })));
+    const tagOf = tagsByName(tags);
     const firsts = new Map<string, string>();
     for (const each of operations) {
       const { operation, location } = each;
@@ -19,7 +20,7 @@ export const ClientMethod: Oas3Rule = () =>
         });
       }
       if (isFlatClient && !isName(operation["x-client-method"])) continue;
-      const name = qualifiedName(each, tags, isFlatClient);
+      const name = qualifiedName(each, tagOf, isFlatClient);
       const { operationId } = operation;
       const first = name && firsts.get(name);
       if (!name || !isName(operationId)) continue;
@@ -35,14 +36,14 @@ export const ClientMethod: Oas3Rule = () =>
 /** `org.listResources`; undefined without an operationId. */
 function qualifiedName(
   { operation }: LocatedOperation,
-  tags: readonly LocatedTag[],
+  tags: ReadonlyMap<unknown, LocatedTag>,
   isFlatClient: boolean,
 ): string | undefined {
   const { operationId: id, "x-client-method": clientMethod } = operation;
   if (!isName(id)) return undefined;
   if (isFlatClient) return isName(clientMethod) ? clientMethod : undefined;
   const tagName = firstTag(operation);
-  const declared: unknown = tags.find(({ tag }) => tag.name === tagName)?.tag["x-client-group"]?.name;
+  const declared: unknown = tags.get(tagName)?.tag["x-client-group"]?.name;
   const group = groupName(tagName, isName(declared) ? declared : undefined);
   return `${group}.${methodName({ id, clientMethod: isName(clientMethod) ? clientMethod : undefined }, group)}`;
 }

@@ -45,6 +45,11 @@ export function checkOperations(
   };
 }
 
+/** The tags by name, the first of several with one name. */
+export function tagsByName(tags: readonly LocatedTag[]): ReadonlyMap<unknown, LocatedTag> {
+  return new Map(tags.map((each) => [each.tag.name, each] as const).reverse());
+}
+
 /** The tag that groups the operation: its first. */
 export function firstTag({ tags }: OperationObject): string | undefined {
   const [name]: unknown[] = Array.isArray(tags) ? tags : [];

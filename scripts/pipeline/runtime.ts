@@ -47,6 +47,7 @@ function mapTexts(results: readonly TargetResult[], map: (text: string) => Promi
 }
 
 function replaceImports(text: string, folder: string): string {
+  if (!importsRuntime(text)) return text;
   return text
     .split("\n")
     .map((line) => line.replace(runtimeImport, (_, start, up, module) => `${start}${up}${folder}/${module}";`))
@@ -70,5 +71,10 @@ async function copyRuntime(results: readonly TargetResult[]): Promise<TargetResu
 }
 
 function findRuntimeImports(text: string): string[] {
-  return text.split("\n").flatMap((line) => runtimeImport.exec(line)?.[3] ?? []);
+  return importsRuntime(text) ? text.split("\n").flatMap((line) => runtimeImport.exec(line)?.[3] ?? []) : [];
+}
+
+/** Most of the output does not, and is not split into lines. */
+function importsRuntime(text: string): boolean {
+  return text.includes("../runtime/");
 }

@@ -9,33 +9,18 @@ import { clientTarget } from "../../scripts/targets/client/index.ts";
 import { operationsTarget } from "../../scripts/targets/operations/index.ts";
 import { closeUnions } from "../../scripts/targets/types/close-unions.ts";
 import { validateTarget } from "../../scripts/targets/validate/index.ts";
+import { observeReads } from "../observe-reads.ts";
 
 /** How many times the stages read a property of the description. */
 async function countReads(description: Description): Promise<number> {
   let count = 0;
-  const document = observe(description, () => {
+  const document = observeReads(description, () => {
     count += 1;
   });
   const api = readApi(document as unknown as OpenApiDocument);
   for (const target of [operationsTarget, clientTarget, validateTarget]) await target.generate(api);
   closeUnions(api.document);
   return count;
-}
-
-/** Each object keeps its identity, as in a document. */
-function observe<T extends object>(value: T, onRead: () => void): T {
-  const proxies = new WeakMap<object, object>();
-  const wrap = (target: object): object => {
-    const known = proxies.get(target) ?? new Proxy(target, { get });
-    proxies.set(target, known);
-    return known;
-  };
-  const get = (target: object, key: string | symbol): unknown => {
-    onRead();
-    const child: unknown = Reflect.get(target, key);
-    return typeof child === "object" && child !== null ? wrap(child) : child;
-  };
-  return wrap(value) as T;
 }
 
 /** Small enough that twice the work for each level ends, and fails. */
