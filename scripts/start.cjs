@@ -11,6 +11,7 @@ const commands = {
   generate: () => import("./cli/generate.ts"),
   mock: () => import("./cli/mock.ts"),
   subpaths: () => import("./cli/subpaths.ts"),
+  upstream: () => import("./cli/upstream.ts"),
 };
 
 function start(name, args) {

@@ -107,9 +107,14 @@ test("the comparison imports the model, the loader and what prints types and nam
   ]);
 });
 
-test("two files of the comparison start processes: Redocly's command line, which alone has its diff, and Git", () => {
+// Only the command line of Redocly has its diff. npm downloads with the user's registry and proxy.
+test("three files of the comparison start processes: Git, Redocly's command line and npm", () => {
   const starters = importsOf("scripts/diff/").filter(({ to }) => to === "node:child_process");
-  expect(starters.map(({ from }) => from)).toEqual(["scripts/diff/git.ts", "scripts/diff/redocly.ts"]);
+  expect(starters.map(({ from }) => from)).toEqual([
+    "scripts/diff/git.ts",
+    "scripts/diff/redocly.ts",
+    "scripts/diff/upstream/read-upstream.ts",
+  ]);
 });
 
 test("the model imports only itself", () => {

@@ -14,12 +14,16 @@ export interface TypeScriptImpact {
   fixtures: "compile" | "break";
 }
 
-/** A change at a place. `file`, `line` and `column` are those of the new description, or of the old one for a removal. */
-export interface Change extends Pick<Finding, "file" | "line" | "column" | "rule" | "message"> {
+/** What differs at a place, between two versions of a description or between this one and GitHub's. */
+export interface Difference extends Pick<Finding, "file" | "line" | "column" | "rule" | "message"> {
   /** In the bundled document. */
   pointer: string;
-  /** The ids of the operations that it reaches; empty for a change of the whole document. Sorted. */
+  /** The ids of the operations that it reaches; empty for the whole document. Sorted. */
   operations: string[];
+}
+
+/** The place of a change is that in the new description, or that in the old one for a removal. */
+export interface Change extends Difference {
   /** What it means for requests and responses. */
   wire: Impact;
   typescript: TypeScriptImpact;

@@ -43,14 +43,14 @@ function formatBroken(operations: readonly OperationVerdict[]): string[] {
 }
 
 /** Backticks of a message become code. What stands between them may hold markup. */
-function formatMessage(message: string): string {
+export function formatMessage(message: string): string {
   const parts = message.split("`");
   if (parts.length % 2 === 0) return escape(message);
   return parts.map((part, index) => (index % 2 === 1 ? `<code>${escape(part)}</code>` : escape(part))).join("");
 }
 
 /** No tag, no table cell, no link, no image and no mention can come out of a description. */
-function escape(text: string): string {
+export function escape(text: string): string {
   return visible(text)
     .replaceAll(/[&<>|\\`*[\]~]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll("@", "@\u200b")

@@ -1,5 +1,5 @@
 /** What every format says alike. Text of a description is hostile: it may hold control characters and markup. */
-import type { Change, TypeScriptImpact } from "../change.ts";
+import type { Difference, TypeScriptImpact } from "../change.ts";
 import type { Comparison } from "../compare.ts";
 
 /** Where the old description comes from. */
@@ -30,7 +30,7 @@ export function describeOperations(operations: readonly string[]): string {
   return `${operations.length} operations: ${operations.slice(0, MAX_LISTED).join(", ")}${more}`;
 }
 
-export function describePlace({ file, line, column }: Change): string {
+export function describePlace({ file, line, column }: Difference): string {
   return `${file}:${line}:${column}`;
 }
 
