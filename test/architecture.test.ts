@@ -171,12 +171,13 @@ describe("a target", () => {
 describe("the runtime", () => {
   const allowed: Record<string, RegExp> = {
     transport: /^scripts\/runtime\/transport\//,
-    client: /^scripts\/runtime\/(client|transport)\//,
+    client: /^scripts\/runtime\/(client|transport|wire)\//,
     access: /^scripts\/runtime\/(access|client|transport)\//,
     resolve: /^scripts\/runtime\/(client|resolve|transport)\//,
-    fetch: /^((openapi-fetch|openapi-typescript-helpers)$|scripts\/runtime\/(fetch|transport)\/)/,
+    fetch: /^((openapi-fetch|openapi-typescript-helpers)$|scripts\/runtime\/(fetch|transport|wire)\/)/,
     kinds: /^scripts\/runtime\/kinds\//,
     sync: /^scripts\/runtime\/(sync|transport)\//,
+    wire: /^scripts\/runtime\/(transport|wire)\//,
     validate: /^scripts\/runtime\/(validate|transport)\//,
   };
 

@@ -85,26 +85,52 @@ export interface Operation {
   clientMethod: string | undefined;
   /** `x-github-access`. */
   access: AccessExtension | undefined;
+  /** URL of the operation's own server, its variables at their defaults; undefined for the API's. */
+  server: string | undefined;
   /** In the order of the path template. */
   pathParameters: Parameter[];
   queryParameters: Parameter[];
+  headerParameters: Parameter[];
+  cookieParameters: Parameter[];
   requestBody: RequestBody | undefined;
   /** Sorted by status. */
   responses: OperationResponse[];
 }
+
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
 
 export interface Parameter {
   name: string;
   required: boolean;
   /** `type` of the schema: `string`, `integer`, …; undefined when the schema gives none or several. */
   type: string | undefined;
+  /** Whether `type` says all about the TypeScript type. False for arrays, objects and values of an enumeration. */
+  isPlain: boolean;
+  style: ParameterStyle;
   description: string;
   examples: Example[];
 }
 
+/** How a value is written. */
+export interface ParameterStyle {
+  /** `simple`, `label`, `matrix`, `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. */
+  style: string;
+  explode: boolean;
+  allowReserved: boolean;
+  /** The value is written as JSON, in the media type of `content`. */
+  isJson: boolean;
+}
+
+/**
+ * How the clients represent a body: `json` as any value, `text` as a string, `binary` as a `Blob`, `form` and `multipart`
+ * as an object with a property for each field.
+ */
+export type BodyKind = "json" | "text" | "binary" | "form" | "multipart";
+
 export interface MediaType {
   required: boolean;
   mediaType: string;
+  kind: BodyKind;
   /** Name of the component that is the schema, when it is one. */
   schemaName: string | undefined;
   /** The JSON type of every value; undefined when the schema accepts several. */
@@ -112,18 +138,34 @@ export interface MediaType {
   examples: Example[];
 }
 
-export interface RequestBody extends MediaType {
+/** The media type that the clients send unless the call chooses another: JSON, or the first. */
+export interface RequestBody extends RequestMediaType {
   description: string;
   /** The property that selects the branch, when the schema is a union with a constant kind. */
   kindProperty: string | undefined;
+  /** The other media types, in the order of the description. */
+  alternatives: RequestMediaType[];
+}
+
+export interface RequestMediaType extends MediaType {
+  /** How the fields of a form are written, by name, where `encoding` says so. */
+  encoding: Record<string, FieldEncoding>;
+}
+
+export interface FieldEncoding {
+  contentType?: string;
+  style?: string;
+  explode?: boolean;
+  allowReserved?: boolean;
 }
 
 export interface OperationResponse {
   /** `200`, `4XX` or `default`. */
   status: string;
   description: string;
-  /** Undefined when the response has no body. */
+  /** The media type that the clients ask for: JSON, or the first. Undefined when the response has no body. */
   body: MediaType | undefined;
+  headers: Parameter[];
 }
 
 export interface Example {

@@ -87,6 +87,7 @@ export interface OperationObject {
 export interface ParameterObject extends HeaderObject {
   name: string;
   in: "path" | "query" | "header" | "cookie";
+  allowReserved?: boolean;
   /** The field of the response that has the value of this path parameter. */
   "x-response-field"?: string;
 }
@@ -105,7 +106,7 @@ export interface HeaderObject {
 export interface RequestBodyObject {
   description?: string;
   required?: boolean;
-  content: Record<string, MediaTypeObject>;
+  content?: Record<string, MediaTypeObject>;
 }
 
 export interface ResponseObject {
@@ -116,8 +117,17 @@ export interface ResponseObject {
 
 export interface MediaTypeObject {
   schema?: Schema;
+  encoding?: Record<string, EncodingObject>;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
+}
+
+export interface EncodingObject {
+  contentType?: string;
+  headers?: Record<string, HeaderObject | Reference>;
+  style?: string;
+  explode?: boolean;
+  allowReserved?: boolean;
 }
 
 export interface ExampleObject {
@@ -133,6 +143,9 @@ export interface SchemaObject {
   $ref?: string;
   description?: string;
   type?: string | string[];
+  format?: string;
+  contentMediaType?: string;
+  contentEncoding?: string;
   nullable?: boolean;
   const?: unknown;
   enum?: unknown[];

@@ -1,30 +1,29 @@
 /** Flattens a bundled document into the `Api`. */
-import type { Api, Example, MediaType, Operation, OperationResponse, Parameter, RequestBody } from "./api.ts";
-import { readJsonType } from "./json-type.ts";
+import type { Api, Operation } from "./api.ts";
+import { findUnsupported, hasNoRequestBody } from "./find-unsupported.ts";
+import type { PointedFinding } from "./finding.ts";
 import { nameOperations } from "./name-operations.ts";
-import {
-  type ExampleObject,
-  type HttpMethod,
-  type MediaTypeObject,
-  type OpenApiDocument,
-  type OperationObject,
-  type ParameterObject,
-  type PathItemObject,
-  type Reference,
-  type RequestBodyObject,
-  type ResponseObject,
-  type Schema,
-  type SchemaObject,
+import type {
+  HttpMethod,
+  OpenApiDocument,
+  OperationObject,
+  PathItemObject,
+  RequestBodyObject,
+  ResponseObject,
+  Schema,
 } from "./openapi-document.ts";
 import { methodsOf, readPathItems } from "./path-items.ts";
+import { readRequestBody, readResponse } from "./read-bodies.ts";
 import { readIdentities } from "./read-identities.ts";
+import { listParameters, type PlacedParameter, parametersIn } from "./read-parameters.ts";
+import { readBaseUrl, readServer } from "./read-servers.ts";
 import { readUnions } from "./read-unions.ts";
-import { resolve, schemaName } from "./reference.ts";
-import { readTaggedUnion } from "./tagged-union.ts";
+import { resolve } from "./reference.ts";
 
 export function readApi(source: OpenApiDocument): Api {
   const document = nameOperations(source);
   const responses: ResponseObject[] = [];
+  const findings: PointedFinding[] = [];
   const operations = readPathItems(document).flatMap(([path, item]) =>
     methodsOf(item).flatMap((method) => {
       const operation = item[method];
@@ -32,7 +31,9 @@ export function readApi(source: OpenApiDocument): Api {
       responses.push(
         ...Object.values(operation.responses ?? {}).map((each) => resolve<ResponseObject>(document, each)),
       );
-      return [readOperation(document, path, method, item, operation)];
+      const parameters = listParameters(document, path, method, item, operation);
+      findings.push(...findUnsupported(document, path, method, operation, parameters));
+      return [readOperation(document, path, method, item, operation, parameters)];
     }),
   );
   return {
@@ -49,7 +50,7 @@ export function readApi(source: OpenApiDocument): Api {
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     identities: readIdentities(document),
     unions: readUnions(document, responses),
-    findings: [],
+    findings: [...new Map(findings.map((each) => [each.pointer + each.message, each])).values()],
   };
 }
 
@@ -59,9 +60,9 @@ function readOperation(
   method: HttpMethod,
   item: PathItemObject,
   operation: OperationObject,
+  parameters: readonly PlacedParameter[],
 ): Operation {
-  const parameters = readParameters(document, item, operation);
-  const requestBody = operation.requestBody && resolve<RequestBodyObject>(document, operation.requestBody);
+  const requestBody = hasNoRequestBody(method) ? undefined : operation.requestBody;
   return {
     id: operation.operationId ?? "",
     method,
@@ -73,94 +74,18 @@ function readOperation(
     tag: operation.tags?.[0],
     clientMethod: operation["x-client-method"],
     access: operation["x-github-access"],
-    pathParameters: parametersIn("path", parameters, document).sort(
+    server: readServer(document, item, operation),
+    pathParameters: parametersIn(document, "path", parameters).sort(
       (a, b) => path.indexOf(`{${a.name}}`) - path.indexOf(`{${b.name}}`),
     ),
-    queryParameters: parametersIn("query", parameters, document),
-    requestBody: requestBody && readRequestBody(document, requestBody),
+    queryParameters: parametersIn(document, "query", parameters),
+    headerParameters: parametersIn(document, "header", parameters),
+    cookieParameters: parametersIn(document, "cookie", parameters),
+    requestBody: requestBody && readRequestBody(document, resolve<RequestBodyObject>(document, requestBody)),
     responses: Object.entries(operation.responses ?? {})
-      .map(([status, response]) => readResponse(document, status, response))
+      .map(([status, response]) => readResponse(document, method, status, response))
       .sort((a, b) => (a.status < b.status ? -1 : 1)),
   };
-}
-
-/** An operation's own parameter replaces the path item's of the same name and place. */
-function readParameters(
-  document: OpenApiDocument,
-  item: PathItemObject,
-  operation: OperationObject,
-): ParameterObject[] {
-  const parameters = new Map<string, ParameterObject>();
-  for (const reference of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
-    const parameter = resolve<ParameterObject>(document, reference);
-    parameters.set(`${parameter.in} ${parameter.name}`, parameter);
-  }
-  return [...parameters.values()];
-}
-
-function parametersIn(place: ParameterObject["in"], parameters: ParameterObject[], document: OpenApiDocument) {
-  return parameters
-    .filter((parameter) => parameter.in === place)
-    .map((parameter): Parameter => {
-      const schema =
-        typeof parameter.schema === "object" ? resolve<SchemaObject>(document, parameter.schema) : undefined;
-      return {
-        name: parameter.name,
-        required: parameter.required ?? false,
-        type: typeof schema?.type === "string" ? schema.type : undefined,
-        description: parameter.description ?? "",
-        examples: readExamples(document, parameter),
-      };
-    });
-}
-
-function readResponse(
-  document: OpenApiDocument,
-  status: string,
-  reference: ResponseObject | Reference,
-): OperationResponse {
-  const response = resolve<ResponseObject>(document, reference);
-  return {
-    status,
-    description: response.description ?? "",
-    body: response.content && readBody(document, response.content, true),
-  };
-}
-
-function readRequestBody(document: OpenApiDocument, requestBody: RequestBodyObject): RequestBody | undefined {
-  const { content, required = false, description = "" } = requestBody;
-  const mediaType = readBody(document, content, required);
-  if (!mediaType) return undefined;
-  const { schema } = content[mediaType.mediaType] ?? {};
-  return { ...mediaType, description, kindProperty: readTaggedUnion(document, schema)?.kindProperty };
-}
-
-/** Prefers JSON, which the clients send and read, to the first media type. */
-function readBody(
-  document: OpenApiDocument,
-  content: Record<string, MediaTypeObject>,
-  required: boolean,
-): MediaType | undefined {
-  const mediaTypes = Object.keys(content);
-  const mediaType = mediaTypes.find((name) => name === "application/json") ?? mediaTypes[0];
-  if (mediaType === undefined) return undefined;
-  const { schema, ...media } = content[mediaType] ?? {};
-  const jsonType = readJsonType(document, schema);
-  return { required, mediaType, schemaName: schemaName(schema), jsonType, examples: readExamples(document, media) };
-}
-
-function readExamples(document: OpenApiDocument, media: Pick<MediaTypeObject, "example" | "examples">): Example[] {
-  const named = Object.entries(media.examples ?? {}).map(([name, example]) => ({
-    name,
-    value: resolve<ExampleObject>(document, example).value,
-  }));
-  return "example" in media ? [{ name: "default", value: media.example }, ...named] : named;
-}
-
-function readBaseUrl(document: OpenApiDocument): string {
-  const [server] = document.servers ?? [];
-  if (!server) return "";
-  return server.url.replace(/\{([^}]+)\}/g, (whole, name: string) => server.variables?.[name]?.default ?? whole);
 }
 
 function readDescription(schema: Schema): string {

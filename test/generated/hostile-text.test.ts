@@ -78,6 +78,8 @@ describe.each(generated)("%s", (path) => {
       "access.explainAccessFromTables",
       "createClientFromTables",
       "createFetchClientFromTable",
+      "createDescribedCall",
+      "createDescribedCaller",
       "validateResponsesByTables",
     ];
     expect(called.filter((name) => !own.includes(name))).toEqual([]);
@@ -111,7 +113,8 @@ test("the client consists of imports, exports, one function and the interfaces o
     'ImportDeclaration "./groups.ts"',
     `ImportDeclaration ${runtime("client/api-promise.ts")}`,
     `ImportDeclaration ${runtime("client/client.ts")}`,
-    `ImportDeclaration ${runtime("client/query.ts")}`,
+    `ImportDeclaration ${runtime("client/described-call.ts")}`,
+    `ImportDeclaration ${runtime("wire/body.ts")}`,
     `ImportDeclaration ${runtime("transport/options.ts")}`,
     'ImportDeclaration "../types/index.ts"',
     `ExportDeclaration ${runtime("transport/errors.ts")}`,

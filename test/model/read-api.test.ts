@@ -1,14 +1,26 @@
 import { expect, test } from "vitest";
 import type { Operation } from "../../scripts/model/api.ts";
-import type { OpenApiDocument, OperationObject, PathItemObject } from "../../scripts/model/openapi-document.ts";
+import type {
+  HttpMethod,
+  OpenApiDocument,
+  OperationObject,
+  PathItemObject,
+} from "../../scripts/model/openapi-document.ts";
 import { readApi } from "../../scripts/model/read-api.ts";
 
 function documentWith(paths: Record<string, PathItemObject>, rest: Partial<OpenApiDocument> = {}): OpenApiDocument {
   return { openapi: "3.1.1", info: { title: "Things", version: "1.0.0" }, paths, ...rest };
 }
 
-function only(operation: OperationObject, rest: Partial<OpenApiDocument> = {}, path = "/things/{b}/{a}"): Operation {
-  const [read] = readApi(documentWith({ [path]: { get: { operationId: "things", ...operation } } }, rest)).operations;
+function only(
+  operation: OperationObject,
+  rest: Partial<OpenApiDocument> = {},
+  path = "/things/{b}/{a}",
+  method: HttpMethod = "get",
+): Operation {
+  const [read] = readApi(
+    documentWith({ [path]: { [method]: { operationId: "things", ...operation } } }, rest),
+  ).operations;
   if (!read) throw new Error("the operation is missing");
   return read;
 }
@@ -24,8 +36,11 @@ test("gives an operation with only an id defaults for everything else", () => {
     documentationUrl: undefined,
     tag: undefined,
     clientMethod: undefined,
+    server: undefined,
     pathParameters: [],
     queryParameters: [],
+    headerParameters: [],
+    cookieParameters: [],
     requestBody: undefined,
     responses: [],
   });
@@ -73,7 +88,15 @@ test("sorts path parameters by the template and responses by status", () => {
     ["a", "integer"],
   ]);
   expect(queryParameters).toEqual([
-    { name: "page", required: false, type: undefined, description: "Which page.", examples: [] },
+    {
+      name: "page",
+      required: false,
+      type: undefined,
+      isPlain: false,
+      style: { style: "form", explode: true, allowReserved: false, isJson: false },
+      description: "Which page.",
+      examples: [],
+    },
   ]);
   expect(responses.map(({ status }) => status)).toEqual(["200", "404", "4XX", "default"]);
 });
@@ -118,10 +141,12 @@ test("follows references to references and escaped names", () => {
       responses: { "200": { $ref: "#/components/responses/with%20space" } },
     },
     { components },
+    "/things/{a}",
+    "post",
   );
   expect(operation.pathParameters).toMatchObject([{ name: "a", type: "integer" }]);
   expect(operation.requestBody).toMatchObject({ required: true, schemaName: "a/b" });
-  expect(operation.responses).toEqual([{ status: "200", description: "Fine.", body: undefined }]);
+  expect(operation.responses).toEqual([{ status: "200", description: "Fine.", body: undefined, headers: [] }]);
 });
 
 test.each<[title: string, { given: object; want: unknown }]>([

@@ -45,7 +45,8 @@ export async function readTypeSet(api: Api): Promise<TypeSet> {
 }
 
 function readCall(group: Group, method: Method, names: ReadonlyMap<string, string>): OperationTypes {
-  const { parameters, created } = readSignature(method, names);
+  const { overloads, created } = readSignature(method, names);
+  const [{ parameters } = { parameters: [] }] = overloads; // the others choose another media type
   return {
     operation: method.operation,
     call: `client.${group.name}${group.binds.length > 0 ? "(…)" : ""}.${method.name}`,

@@ -7,7 +7,6 @@ import type { ClientOptions, RequestOptions } from "../transport/options.ts";
 import { expandPath } from "../transport/path.ts";
 import { readResponseError } from "../transport/response-error.ts";
 import { createTransport } from "../transport/transport.ts";
-import type { QueryWriter } from "./query.ts";
 
 /** The arguments of a method, by where they are sent. */
 export interface CallArguments {
@@ -20,24 +19,25 @@ export interface CallArguments {
 /** A response with a 2xx status. */
 export interface Success {
   response: Response;
-  /** The decoded JSON; undefined when the operation responds without a body. */
+  /** The decoded JSON, a string or a `Blob`; undefined when the operation responds without a body. */
   body: unknown;
 }
 
 /** Calls an operation. Rejects with a `ClientError`. */
 export type Caller = (operation: OperationDescriptor, values: CallArguments) => Promise<Success>;
 
-/** @param writeQuery left out if no operation has query parameters, so that a bundle does not have it */
-export function createCaller(options: ClientOptions, defaultBaseUrl: string, writeQuery?: QueryWriter): Caller {
+/** Descriptions with more than JSON bodies and parameters in paths get one of `described-call.ts`. */
+export type CallerFactory = (options: ClientOptions, defaultBaseUrl: string) => Caller;
+
+export const createCaller: CallerFactory = (options, defaultBaseUrl) => {
   const { baseUrl, send } = createTransport(options, defaultBaseUrl);
   return async (operation, values) => {
-    const query = values.query && writeQuery ? writeQuery(operation, values.query) : "";
-    const url = baseUrl + expandPath(operation, values.path) + query;
+    const url = baseUrl + expandPath(operation, values.path);
     const exchange = await send(operation, prepareRequest(operation, url, values.body), values.options);
     if (!exchange.response.ok) throw readResponseError(exchange);
     return { response: exchange.response, body: readResult(operation, exchange) };
   };
-}
+};
 
 function prepareRequest(operation: OperationDescriptor, url: string, value: unknown): PreparedRequest {
   const body = writeBody(operation, value);

@@ -1,9 +1,8 @@
 import type { OperationDescriptor, OperationTable } from "../transport/operation.ts";
 import type { ClientOptions, RequestOptions } from "../transport/options.ts";
 import { type ApiPromise, toApiPromise } from "./api-promise.ts";
-import { type CallArguments, type Caller, createCaller, type Success } from "./call.ts";
+import { type CallArguments, type Caller, type CallerFactory, createCaller, type Success } from "./call.ts";
 import type { GroupDescriptor, GroupTable, MethodDescriptor } from "./groups.ts";
-import type { QueryWriter } from "./query.ts";
 
 type Bound = Readonly<Record<string, unknown>>;
 type OperationsById = ReadonlyMap<string | undefined, OperationDescriptor>;
@@ -21,9 +20,9 @@ export function createClientFromTables(
   operations: OperationTable,
   defaultBaseUrl: string,
   options: ClientOptions,
-  writeQuery?: QueryWriter,
+  createCall: CallerFactory = createCaller,
 ): Record<string, unknown> {
-  const call = createCaller(options, defaultBaseUrl, writeQuery);
+  const call = createCall(options, defaultBaseUrl);
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
   // A group is a function of the parameters that it binds, or an object if it binds none.
   return mapValues(groups, (group) => {

@@ -13,7 +13,12 @@ import { checkStatus, copyResponse, isEmpty, type Result, withError } from "./re
 
 /** The part of the options of one call that is read here. */
 export interface CallInit extends FetchClientOptions {
-  params?: { path?: Record<string, unknown>; header?: HeadersOptions };
+  params?: {
+    path?: Record<string, unknown>;
+    header?: HeadersOptions | Record<string, unknown>;
+    cookie?: Record<string, unknown>;
+  };
+  body?: unknown;
   parseAs?: string;
   middleware?: readonly Middleware[];
   redirect?: RequestRedirect;
@@ -29,8 +34,13 @@ export interface CallContext {
   hasMiddleware: boolean;
 }
 
-/** Rejects with a `ClientError`, and with what middleware throws. */
-export async function call(context: CallContext, operation: OperationDescriptor, init: CallInit): Promise<Result> {
+/**
+ * Rejects with a `ClientError`, and with what middleware throws. Descriptions with more than JSON bodies and parameters in
+ * paths get one of `described-call.ts`.
+ */
+export type CallOperation = (context: CallContext, operation: OperationDescriptor, init: CallInit) => Promise<Result>;
+
+export const call: CallOperation = async (context, operation, init) => {
   const { options } = context;
   const checked = checkInput(operation, options, init);
   const { own, others } = splitOptions(init);
@@ -73,7 +83,7 @@ export async function call(context: CallContext, operation: OperationDescriptor,
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new InvalidInputError(operation, `the request cannot be built: ${problem}`, { cause });
   }
-}
+};
 
 /** Decodes a body of a type that the description does not have. */
 function decode(exchange: Exchange): unknown {

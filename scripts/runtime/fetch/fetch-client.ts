@@ -1,8 +1,9 @@
 import createOpenapiFetchClient, { type ClientOptions, type Middleware } from "openapi-fetch";
+import type { MediaType } from "openapi-typescript-helpers";
 import { clientOptions, type OperationDescriptor, type OperationTable } from "../transport/operation.ts";
 import type { ClientOptions as TransportOptions } from "../transport/options.ts";
 import { createTransport } from "../transport/transport.ts";
-import { type CallContext, type CallInit, call } from "./call.ts";
+import { type CallContext, type CallInit, type CallOperation, call } from "./call.ts";
 import { readHeaders } from "./headers.ts";
 import { type FetchClientOptions, splitOptions } from "./options.ts";
 import type { TypedFetchClient } from "./typed-client.ts";
@@ -18,11 +19,12 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
  * @example
  * const client = createFetchClient({ token: process.env.GITHUB_TOKEN });
  */
-export function createFetchClientFromTable<Paths extends {}>(
+export function createFetchClientFromTable<Paths extends {}, Media extends MediaType = "application/json">(
   operations: OperationTable,
   defaultBaseUrl: string,
   given: FetchClientOptions,
-): TypedFetchClient<Paths, "application/json"> {
+  callOperation: CallOperation = call,
+): TypedFetchClient<Paths, Media> {
   // The transport checks its options. A call hands on `fetch` in another form, and the headers in its request.
   const isObject = typeof given === "object";
   const transport = createTransport(
@@ -32,7 +34,7 @@ export function createFetchClientFromTable<Paths extends {}>(
   const { others } = splitOptions(given);
   const options = { ...others, headers: readHeaders(clientOptions, given.headers) };
   // openapi-fetch takes undefined as left out, which its type does not say.
-  const client = createOpenapiFetchClient<Paths, "application/json">({
+  const client = createOpenapiFetchClient<Paths, Media>({
     ...options,
     baseUrl: transport.baseUrl,
   } as ClientOptions);
@@ -43,7 +45,7 @@ export function createFetchClientFromTable<Paths extends {}>(
   function request(anyCase: string, path: string, init: CallInit = {}) {
     const method = anyCase.toUpperCase();
     const unknown: OperationDescriptor = { operationId: undefined, method, path, pathParameters: {} };
-    return call(context, known.get(`${method} ${path}`) ?? unknown, init);
+    return callOperation(context, known.get(`${method} ${path}`) ?? unknown, init);
   }
   for (const method of methods) {
     Object.assign(client, { [method]: (path: string, init?: CallInit) => request(method, path, init) });

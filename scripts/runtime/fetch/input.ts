@@ -28,7 +28,11 @@ export function checkInput(operation: OperationDescriptor, client: FetchClientOp
   if (baseUrl) checkBaseUrl(operation, baseUrl);
   if (!params?.path) checkValues(operation, {});
   const headers = readHeaders(operation, init.headers);
-  const unset = findUnset(client.headers ?? {}, headers, readHeaders(operation, params?.header));
+  const unset = findUnset(
+    client.headers ?? {},
+    headers,
+    readHeaders(operation, params?.header as HeadersOptions | undefined),
+  );
   return { headers, unset, signal };
 }
 

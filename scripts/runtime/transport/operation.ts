@@ -18,24 +18,64 @@ export interface OperationDescriptor {
   readonly path: string;
   /** Schema type of each path parameter, in the order of the template. */
   readonly pathParameters: Readonly<Record<string, string>>;
+  /** URL of the operation's own server, if it has one. */
+  readonly server?: string;
   /** Set when the operation has query parameters. */
   readonly query?: true;
+  /** The required parameters outside of the path, and those that are not written in the default style of their place. */
+  readonly parameters?: readonly ParameterDescriptor[];
   /** Set when the operation has a request body. */
   readonly body?: RequestBody;
   /** Set when a success has a body: every success, or some of them. */
   readonly returns?: "always" | "sometimes";
+  /** The header `accept`, if a success is not JSON. */
+  readonly accept?: string;
+  /** How successes are read that are not JSON, by status; `2XX` stands for those that are not listed. */
+  readonly reads?: Readonly<Record<string, "json" | "text" | "binary">>;
   /** The JSON type of every body, if the description declares one type. */
   readonly resultType?: "array" | "boolean" | "number" | "object" | "string";
   /** What a token needs, for hints. */
   readonly access?: Access;
 }
 
+/** How a parameter is sent. */
+export interface ParameterDescriptor {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: true;
+  /** By default, `form` in the query and in cookies, and `simple` elsewhere. */
+  readonly style?: string;
+  /** By default, true for the style `form`. */
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** Set for a value that is written as JSON. */
+  readonly json?: true;
+}
+
 /** The request body of an operation. */
-export interface RequestBody {
-  /** The `content-type` to send. */
-  readonly mediaType: string;
+export interface RequestBody extends RequestMediaType {
   /** Whether a call without a body is rejected. */
   readonly required: boolean;
+  /** What a call can send instead. */
+  readonly alternatives?: readonly RequestMediaType[];
+}
+
+/** A media type that an operation accepts. */
+export interface RequestMediaType {
+  /** The `content-type` to send. */
+  readonly mediaType: string;
+  /** What the value of a call becomes; JSON by default. */
+  readonly kind?: "text" | "binary" | "form" | "multipart";
+  /** How fields of a form are written, by name. */
+  readonly encoding?: Readonly<Record<string, FieldEncoding>>;
+}
+
+/** How a field of a form is written. */
+export interface FieldEncoding {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
 }
 
 /** What a token needs to use an operation. */

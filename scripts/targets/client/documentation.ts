@@ -2,6 +2,7 @@
 import type { Operation, Parameter } from "../../model/api.ts";
 import { key, literal } from "../typescript/data.ts";
 import { escapeTags, joinLines, oneLine, splitParagraphs } from "../typescript/description.ts";
+import { successesOf } from "../typescript/successes.ts";
 import type { Group, Method } from "./groups.ts";
 import { parameterNames } from "./signature.ts";
 
@@ -33,13 +34,12 @@ function describeDetails(operation: Operation, common: readonly string[]): strin
 
 function describeTags({ operation, freeParameters }: Method, shared: readonly Operation[]): string {
   const { requestBody, queryParameters, deprecated } = operation;
-  const query = queryParameters.map(({ name, description }) => `\`${oneLine(name)}\`: ${oneLine(description)}`);
   const returns = new Set(shared.map(describeResults));
   const tags = [
     ...describeParameters(freeParameters),
     requestBody && `@param body ${oneLine(requestBody.description) || "The body of the request."}`,
-    query.length > 0 && `@param query ${query.join(" ")}`,
-    "@param options Options of this request. They override those of the client.",
+    queryParameters.length > 0 && `@param query ${listParameters(queryParameters)}`,
+    `@param options Options of this request. They override those of the client.${describeOptions(operation)}`,
     returns.size === 1 && describeResults(operation) && `@returns ${describeResults(operation)}`,
     "@throws {ClientError} if the request fails",
     deprecated && "@deprecated",
@@ -47,9 +47,31 @@ function describeTags({ operation, freeParameters }: Method, shared: readonly Op
   return tags.filter(Boolean).join("\n");
 }
 
+/** The parameters that a call gives in its options, and how it chooses another media type. */
+function describeOptions({ headerParameters, cookieParameters, requestBody }: Operation): string {
+  const { mediaType = "", alternatives = [] } = requestBody ?? {};
+  const sentences = [
+    headerParameters.length > 0 && `\`header\` has the parameters in headers: ${listParameters(headerParameters)}`,
+    cookieParameters.length > 0 &&
+      `\`cookie\` has the parameters in cookies, which a browser does not send: ${listParameters(cookieParameters)}`,
+    alternatives.length > 0 &&
+      `The header \`content-type\` chooses the media type of the body: ${[
+        mediaType,
+        ...alternatives.map((each) => each.mediaType),
+      ]
+        .map((each) => `\`${oneLine(each)}\``)
+        .join(", ")}.`,
+  ];
+  return sentences.map((sentence) => (sentence ? ` ${sentence}` : "")).join("");
+}
+
+function listParameters(parameters: readonly Parameter[]): string {
+  return parameters.map(({ name, description }) => `\`${oneLine(name)}\`: ${oneLine(description)}`).join(" ");
+}
+
 /** The descriptions of the successes with a body, by status if there are several. */
-function describeResults({ responses }: Operation): string {
-  const results = responses.filter(({ status, body, description }) => status.startsWith("2") && body && description);
+function describeResults(operation: Operation): string {
+  const results = successesOf(operation).filter(({ body, description }) => body && description);
   const texts = results.map(({ description }) => oneLine(description));
   if (new Set(texts).size <= 1) return texts[0] ?? "";
   return results.map(({ status }, index) => `${status}: ${texts[index]}`).join(" ");

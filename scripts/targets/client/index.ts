@@ -14,16 +14,17 @@ import {
 } from "../typescript/exports.ts";
 import { isFlat, schemaTypeNames } from "../typescript/names.ts";
 import { nameUnions } from "../typescript/union-names.ts";
+import { printCall, printWire } from "../typescript/wire.ts";
 import { type Group, readGroups } from "./groups.ts";
 import { printInterfaces } from "./interfaces.ts";
-import { usesTypes } from "./signature.ts";
+import { refersTo } from "./signature.ts";
 
 /** Exported by name, so that a schema of the same name does not hide them. */
 const publicExports: PublicExports = {
   ...transportExports,
   "client/api-promise.ts": { types: ["ApiPromise", "RateLimit", "ResponseInfo"] },
 };
-const globals = ["Extract", "NonNullable", "Promise"];
+const globals = ["BinaryBody", "Blob", "Extract", "NonNullable", "Promise"];
 
 export const clientTarget: Target = {
   name: "client",
@@ -48,30 +49,33 @@ function printKinds(api: Api): string {
 interface Use {
   methods: boolean;
   types: boolean;
-  query: boolean;
+  bytes: boolean;
 }
 
 function readUse(api: Api, groups: readonly Group[]): Use {
   const methods = groups.flatMap((group) => group.methods);
   return {
     methods: methods.length > 0,
-    types: methods.some((method) => usesTypes(method, schemaTypeNames(api))),
-    query: api.operations.some(({ queryParameters }) => queryParameters.length > 0),
+    types: methods.some((method) => refersTo(/\btypes\./, method, schemaTypeNames(api))),
+    bytes: methods.some((method) => refersTo(/\bBinaryBody\b/, method, schemaTypeNames(api))),
   };
 }
 
 function printHead(api: Api, use: Use, kinds: string): string {
+  const wire = printWire(api, ["client/described-call.ts", "createDescribedCaller"]);
   const group = isFlat(api.tags) ? '["client"]' : "";
   const imports = [
     'import { baseUrl, operations } from "../operations/index.ts";',
     'import { groups } from "./groups.ts";',
     use.methods && 'import type { ApiPromise } from "../runtime/client/api-promise.ts";',
     'import { createClientFromTables } from "../runtime/client/client.ts";',
-    use.query && 'import { writeQuery } from "../runtime/client/query.ts";',
+    wire.imports,
     `import type { ClientOptions${use.methods ? ", RequestOptions" : ""} } from "../runtime/transport/options.ts";`,
+    use.bytes && 'import type { BinaryBody } from "../runtime/wire/body.ts";',
     use.types && 'import type * as types from "../types/index.ts";',
   ];
-  const call = `createClientFromTables(groups, operations, baseUrl, options${use.query ? ", writeQuery" : ""})${group}`;
+  const values = ["groups", "operations", "baseUrl", "options", wire.argument];
+  const call = `${printCall("createClientFromTables", values)}${group}`;
   return `${header}
 ${imports.filter(Boolean).join("\n")}
 

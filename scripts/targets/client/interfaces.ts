@@ -70,9 +70,10 @@ function printInterface(
 
 /** The member of the client that enters a group. */
 function printEntry(group: Group, typeName: string): string {
-  const { name, binds } = group;
+  const { name, binds, methods } = group;
+  const owner = methods.find(({ operation }) => binds.every((each) => operation.pathParameters.includes(each)));
   const isEntered = binds.length > 0;
-  const signature = isEntered ? `(${printParameters(binds).join(", ")})` : "";
+  const signature = isEntered ? `(${printParameters(binds, owner?.operation ?? { id: "" }).join(", ")})` : "";
   const member = `  ${isEntered ? "" : "readonly "}${key(name)}${signature}: ${typeName};\n`;
   return comment(describeGroup(group), "  ") + member;
 }

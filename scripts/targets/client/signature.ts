@@ -1,50 +1,82 @@
 /** Prints the parameters and the result of a method. */
 
-import type { Operation, Parameter, RequestBody } from "../../model/api.ts";
+import type { Operation, Parameter, RequestMediaType } from "../../model/api.ts";
+import { concreteType } from "../../model/media-type.ts";
 import { MAX_COLUMNS } from "../typescript/columns.ts";
 import { key, literal } from "../typescript/data.ts";
 import { identifier, unique } from "../typescript/identifier.ts";
+import { successesOf } from "../typescript/successes.ts";
 import type { Method } from "./groups.ts";
 
 /** Type names of the component schemas, by component name. */
 export type SchemaTypes = ReadonlyMap<string, string>;
 
 export interface Signature {
-  /** Such as `Kind extends …`; an empty string if the method has none. */
-  typeParameter: string;
-  /** Such as `space_resource_id: number`. */
-  parameters: string[];
+  /** One for each media type that a call can send; the first is the default. */
+  overloads: Overload[];
   /** The type that the promise resolves to, without `created`. */
   result: string;
   /** The property that holds the result next to `created`. */
   created: string | undefined;
 }
 
-export function readSignature({ operation, freeParameters, created }: Method, schemas: SchemaTypes): Signature {
-  const parameters = [
-    ...printParameters(freeParameters),
-    printBody(operation, schemas),
-    printQuery(operation),
-    "options?: RequestOptions",
-  ];
-  return {
-    typeParameter: printTypeParameter(operation, schemas),
-    parameters: parameters.filter((each) => each !== ""),
-    result: printResult(operation, schemas),
-    created,
-  };
+interface Overload {
+  /** Such as `Kind extends …`; an empty string if the method has none. */
+  typeParameter: string;
+  /** Such as `space_resource_id: number`. */
+  parameters: string[];
 }
 
-/** Whether the signature refers to the target `types`. */
-export function usesTypes(method: Method, schemas: SchemaTypes): boolean {
-  const { typeParameter, parameters, result } = readSignature(method, schemas);
-  return [typeParameter, ...parameters, result].some((text) => /\btypes\./.test(text.replaceAll(stringLiteral, '""')));
+/** A parameter of a method. */
+interface Argument {
+  name: string;
+  type: string;
+  required: boolean;
+}
+
+export function readSignature({ operation, freeParameters, created }: Method, schemas: SchemaTypes): Signature {
+  const { requestBody } = operation;
+  const mediaTypes = requestBody ? [requestBody, ...requestBody.alternatives] : [undefined];
+  const path = printParameters(freeParameters, operation);
+  const overloads = mediaTypes.map((media, index): Overload => {
+    const isDefault = index === 0;
+    const arguments_ = [
+      ...(media ? [readBodyArgument(operation, media, isDefault, schemas)] : []),
+      ...readQuery(operation),
+      readOptions(operation, isDefault ? undefined : media),
+    ];
+    return {
+      typeParameter: isDefault ? printTypeParameter(operation, schemas) : "",
+      parameters: [...path, ...printArguments(arguments_)],
+    };
+  });
+  return { overloads, result: printResult(operation, schemas), created };
+}
+
+/** An argument before a required one cannot be left out. */
+function printArguments(arguments_: readonly Argument[]): string[] {
+  const last = arguments_.findLastIndex(({ required }) => required);
+  return arguments_.map(({ name, type, required }, index) => {
+    if (required) return `${name}: ${type}`;
+    return index < last ? `${name}: ${type} | undefined` : `${name}?: ${type}`;
+  });
+}
+
+/** Whether the signature has a name outside of string literals. */
+export function refersTo(name: RegExp, method: Method, schemas: SchemaTypes): boolean {
+  const { overloads, result } = readSignature(method, schemas);
+  const texts = overloads.flatMap(({ typeParameter, parameters }) => [typeParameter, ...parameters]);
+  return [...texts, result].some((text) => name.test(text.replaceAll(stringLiteral, '""')));
 }
 
 const stringLiteral = /"(?:[^"\\]|\\.)*"/g;
 
 /** Prints a method of an interface, over several lines if it is too long for one. */
-export function printSignature(name: string, { typeParameter, parameters, result, created }: Signature): string {
+export function printSignature(name: string, signature: Signature): string {
+  return signature.overloads.map((overload) => printOverload(name, overload, signature)).join("");
+}
+
+function printOverload(name: string, { typeParameter, parameters }: Overload, { result, created }: Signature): string {
   const start = `  ${name}${typeParameter && `<${typeParameter}>`}(`;
   const line = `${start}${parameters.join(", ")})`;
   const isLong = `${line}: ApiPromise<${result}>;`.length > MAX_COLUMNS;
@@ -59,11 +91,19 @@ export function printSignature(name: string, { typeParameter, parameters, result
 `;
 }
 
-/** Such as `org: string`. */
-export function printParameters(parameters: readonly Parameter[]): string[] {
+/**
+ * Such as `org: string`.
+ *
+ * @param operation one that has the parameters
+ */
+export function printParameters(parameters: readonly Parameter[], { id }: Pick<Operation, "id">): string[] {
   const names = parameterNames(parameters);
   const isNumber = ({ type }: Parameter) => type === "integer" || type === "number";
-  return parameters.map((parameter, index) => `${names[index]}: ${isNumber(parameter) ? "number" : "string"}`);
+  return parameters.map((parameter, index) => {
+    const { name, isPlain } = parameter;
+    const plain = isNumber(parameter) ? "number" : "string";
+    return `${names[index]}: ${isPlain ? plain : operationType(id, "parameters", "path", name)}`;
+  });
 }
 
 /** The names of the path parameters of a method: distinct, and different from its other parameters. */
@@ -72,13 +112,17 @@ export function parameterNames(parameters: readonly Parameter[]): string[] {
   return parameters.map(({ name }) => unique(identifier(name), taken));
 }
 
-function printBody({ id, requestBody, queryParameters }: Operation, schemas: SchemaTypes): string {
-  if (!requestBody) return "";
-  const union = bodyType(id, requestBody, schemas);
-  const { kindProperty, required } = requestBody;
-  const type = kindProperty === undefined ? union : `Extract<${union}, { ${key(kindProperty)}: Kind }>`;
-  if (required) return `body: ${type}`;
-  return isQueryRequired(queryParameters) ? `body: ${type} | undefined` : `body?: ${type}`;
+function readBodyArgument(
+  { id, requestBody }: Operation,
+  media: RequestMediaType,
+  isDefault: boolean,
+  schemas: SchemaTypes,
+): Argument {
+  const union = bodyType(id, media, schemas);
+  const { kindProperty, required = false } = requestBody ?? {};
+  const isUnion = isDefault && kindProperty !== undefined;
+  const type = isUnion ? `Extract<${union}, { ${key(kindProperty)}: Kind }>` : union;
+  return { name: "body", type, required: required || !isDefault };
 }
 
 /**
@@ -90,27 +134,48 @@ function printTypeParameter({ id, requestBody }: Operation, schemas: SchemaTypes
   return `Kind extends ${bodyType(id, requestBody, schemas)}[${literal(requestBody.kindProperty)}]`;
 }
 
-function bodyType(id: string, { schemaName, mediaType }: RequestBody, schemas: SchemaTypes): string {
+function bodyType(id: string, { schemaName, mediaType, kind }: RequestMediaType, schemas: SchemaTypes): string {
+  if (kind === "text") return "string";
+  if (kind === "binary") return "BinaryBody";
   const inline = `NonNullable<${operationType(id, "requestBody")}>${index("content", mediaType)}`;
   return schemaType(schemaName, schemas) ?? inline;
 }
 
-function printQuery({ id, queryParameters }: Operation): string {
-  if (queryParameters.length === 0) return "";
-  return `query${isQueryRequired(queryParameters) ? "" : "?"}: ${operationType(id, "parameters", "query")}`;
+function readQuery({ id, queryParameters }: Operation): Argument[] {
+  if (queryParameters.length === 0) return [];
+  return [{ name: "query", type: operationType(id, "parameters", "query"), required: hasRequired(queryParameters) }];
 }
 
-function isQueryRequired(queryParameters: readonly Parameter[]): boolean {
-  return queryParameters.some(({ required }) => required);
+/** @param chosen the media type, unless it is the default */
+function readOptions(operation: Operation, chosen: RequestMediaType | undefined): Argument {
+  const { id, headerParameters, cookieParameters } = operation;
+  const members = [
+    ...readMembers("header", headerParameters, id),
+    ...readMembers("cookie", cookieParameters, id),
+    ...(chosen ? [`headers: { "content-type": ${literal(concreteType(chosen.mediaType, chosen.kind))} }`] : []),
+  ];
+  const required = chosen !== undefined || hasRequired([...headerParameters, ...cookieParameters]);
+  const type = members.length > 0 ? `RequestOptions & { ${members.join("; ")} }` : "RequestOptions";
+  return { name: "options", type, required };
 }
 
-function printResult({ id, responses }: Operation, schemas: SchemaTypes): string {
-  const results = responses
-    .filter(({ status }) => status.startsWith("2"))
-    .map(({ status, body }) => {
-      if (!body) return "void";
-      return schemaType(body.schemaName, schemas) ?? operationType(id, "responses", status, "content", body.mediaType);
-    });
+function readMembers(place: "header" | "cookie", parameters: readonly Parameter[], id: string): string[] {
+  if (parameters.length === 0) return [];
+  return [`${place}${hasRequired(parameters) ? "" : "?"}: ${operationType(id, "parameters", place)}`];
+}
+
+function hasRequired(parameters: readonly Parameter[]): boolean {
+  return parameters.some(({ required }) => required);
+}
+
+function printResult(operation: Operation, schemas: SchemaTypes): string {
+  const results = successesOf(operation).map(({ status, body }) => {
+    if (!body) return "void";
+    if (body.kind === "text") return "string";
+    if (body.kind === "binary") return "Blob";
+    const inline = operationType(operation.id, "responses", status, "content", body.mediaType);
+    return schemaType(body.schemaName, schemas) ?? inline;
+  });
   return [...new Set(results)].join(" | ") || "unknown";
 }
 

@@ -1,12 +1,15 @@
 /** `createFetchClient`: openapi-fetch, typed by path, over the transport. */
+import type { Api } from "../../model/api.ts";
 import type { Target } from "../target.ts";
 import { header, inheritedComment } from "../typescript/comment.ts";
+import { literal } from "../typescript/data.ts";
 import { type PublicExports, printExports, transportExports } from "../typescript/exports.ts";
+import { printCall, printWire } from "../typescript/wire.ts";
 
 export const fetchTarget: Target = {
   name: "fetch",
   requires: ["operations", "types"],
-  generate: () => [{ path: "index.ts", text: printIndex() }],
+  generate: (api) => [{ path: "index.ts", text: printIndex(api) }],
 };
 
 /** A library whose calls are in its declarations can name their types without a dependency on openapi-fetch. */
@@ -17,21 +20,34 @@ const fetchExports: PublicExports = {
   },
 };
 
-function printIndex(): string {
+const json = literal("application/json");
+
+/** The media types that calls return, as a union. openapi-fetch would show the others as an object with all of them. */
+function printMedia({ operations }: Api): string {
+  const bodies = operations.flatMap(({ responses }) => responses.flatMap(({ body }) => body ?? []));
+  const mediaTypes = [...new Set(bodies.map(({ mediaType }) => mediaType))].sort();
+  return mediaTypes.length > 0 ? mediaTypes.map(literal).join(" | ") : json;
+}
+
+function printIndex(api: Api): string {
+  const media = printMedia(api);
+  const { imports, argument } = printWire(api, ["fetch/described-call.ts", "createDescribedCall"]);
+  const name = `createFetchClientFromTable<paths${media === json ? "" : `, ${media}`}>`;
+  const call = printCall(name, ["operations", "baseUrl", "options", argument]);
   return `${header}
 import { baseUrl, operations } from "../operations/index.ts";
 import { createFetchClientFromTable } from "../runtime/fetch/fetch-client.ts";
 import type { FetchClientOptions } from "../runtime/fetch/options.ts";
 import type { TypedFetchClient } from "../runtime/fetch/typed-client.ts";
-import type { paths } from "../types/index.ts";
+${imports ? `${imports}\n` : ""}import type { paths } from "../types/index.ts";
 
 ${printExports({ ...transportExports, ...fetchExports })}
 /** openapi-fetch's client, typed by the paths of the API. */
-export interface FetchClient extends TypedFetchClient<paths, "application/json"> {}
+export interface FetchClient extends TypedFetchClient<paths, ${media}> {}
 
 ${inheritedComment("fetch/fetch-client.ts", "createFetchClientFromTable")}
 export function createFetchClient(options: FetchClientOptions = {}): FetchClient {
-  return createFetchClientFromTable<paths>(operations, baseUrl, options);
+  return ${call};
 }
 `;
 }

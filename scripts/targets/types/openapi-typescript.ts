@@ -6,9 +6,11 @@ import type { OpenAPI3, transformSchema } from "openapi-typescript";
 import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
 import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transform from "openapi-typescript/dist/transform/index.mjs";
+import ts from "typescript";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import { closeUnions } from "./close-unions.ts";
 import { declareSchemas } from "./declare-schemas.ts";
+import { type Bytes, representValues } from "./represent-values.ts";
 
 type Context = Omit<Parameters<typeof transformSchema>[1], "redoc">;
 
@@ -22,12 +24,14 @@ export interface PrintedTypes {
 export function printTypes(document: OpenApiDocument, typeNames: ReadonlyMap<string, string>): PrintedTypes {
   const copy = structuredClone(document);
   closeUnions(copy);
+  const bytes = representValues(copy);
   // openapi-typescript reads the whole document, including the parts that this project's type does not have.
   const schema = copy as unknown as OpenAPI3;
   const context: Context = {
     ...defaults,
     discriminators: scanDiscriminators(schema, {}),
     injectFooter: [],
+    transform: (source) => printBytes(source, bytes),
     resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
   };
   const { nodes, schemas } = declareSchemas(transform(schema, context), typeNames);
@@ -35,6 +39,21 @@ export function printTypes(document: OpenApiDocument, typeNames: ReadonlyMap<str
     text: astToString(nodes),
     schemas: new Map(schemas.map(({ name, declaration }) => [name, astToString([declaration])])),
   };
+}
+
+/** The type of a schema that stands for bytes; undefined for every other. */
+function printBytes(source: object, { blobs, sources }: Bytes): ts.TypeNode | undefined {
+  if (sources.has(source)) return ts.factory.createUnionTypeNode(byteSources.map(refer));
+  return blobs.has(source) ? refer("Blob") : undefined;
+}
+
+const byteSources = ["Blob", "ArrayBuffer", "ArrayBufferView<ArrayBuffer>", "ReadableStream<Uint8Array>"];
+
+/** A global type, also where a schema has its name. */
+function refer(type: string): ts.TypeNode {
+  const [name = "", argument] = type.split(/[<>]/);
+  const qualified = ts.factory.createQualifiedName(ts.factory.createIdentifier("globalThis"), name);
+  return ts.factory.createTypeReferenceNode(qualified, argument ? [refer(argument)] : undefined);
 }
 
 const defaults = {
@@ -60,6 +79,5 @@ const defaults = {
   rootTypesKeepCasing: false,
   rootTypesNoSchemaPrefix: false,
   silent: true,
-  transform: undefined,
   transformProperty: undefined,
 };

@@ -55,6 +55,6 @@ export function methodName({ id, clientMethod }: Pick<Operation, "id" | "clientM
 /** The property that holds the body next to `created`, when the description distinguishes 201 from 200. */
 export function createdProperty({ responses }: Operation): string | undefined {
   const [ok, created] = ["200", "201"].map((code) => responses.find(({ status }) => status === code)?.body);
-  if (!ok || !created || ok.schemaName !== created.schemaName) return undefined;
+  if (!ok || !created || ok.schemaName !== created.schemaName || ok.kind !== created.kind) return undefined;
   return camelCase(ok.schemaName ?? "data");
 }

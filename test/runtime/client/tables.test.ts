@@ -1,8 +1,8 @@
 /** The interpreter on tables with features that the description does not use: queries, groups without binds. */
 import { expect, test } from "vitest";
 import { createClientFromTables } from "../../../scripts/runtime/client/client.ts";
+import { createDescribedCaller } from "../../../scripts/runtime/client/described-call.ts";
 import type { GroupTable } from "../../../scripts/runtime/client/groups.ts";
-import { writeQuery } from "../../../scripts/runtime/client/query.ts";
 import type { OperationTable } from "../../../scripts/runtime/transport/operation.ts";
 import { type Recording, recordingFetch, rejection } from "../recording-fetch.ts";
 
@@ -33,7 +33,13 @@ interface Tables {
 
 function createFromTables({ fetch }: Recording): Tables {
   // The type describes the two tables above.
-  return createClientFromTables(groups, operations, "https://a.test/v1", { fetch }, writeQuery) as unknown as Tables;
+  return createClientFromTables(
+    groups,
+    operations,
+    "https://a.test/v1",
+    { fetch },
+    createDescribedCaller({}),
+  ) as unknown as Tables;
 }
 
 test("a group without bound parameters is a property, and a group with them is a function", () => {
@@ -52,7 +58,7 @@ test.each<[title: string, { given: unknown; want: string }]>([
   ["an array, as repeated parameters", { given: { a: ["x", "y"], b: 1 }, want: "?a=x&a=y&b=1" }],
   [
     "characters that have a meaning in URLs",
-    { given: { "a&b": "c=d&e", f: "#?/ü +" }, want: "?a%26b=c%3Dd%26e&f=%23%3F%2F%C3%BC+%2B" },
+    { given: { "a&b": "c=d&e", f: "#?/ü +" }, want: "?a%26b=c%3Dd%26e&f=%23%3F%2F%C3%BC%20%2B" },
   ],
 ])("a query of %s is encoded", async (_, { given, want }) => {
   const recording = recordingFetch();

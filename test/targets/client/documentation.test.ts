@@ -11,7 +11,7 @@ const throws = "@throws {ClientError} if the request fails";
 function readMethods(...operations: OperationObject[]): GroupMethod[] {
   const entries = operations.map((operation, index): [string, PathItemObject] => {
     const tag = `group-${index}`;
-    return [`/${index}`, { get: { operationId: `${tag}/list`, tags: [tag], summary: "List", ...operation } }];
+    return [`/${index}`, { post: { operationId: `${tag}/list`, tags: [tag], summary: "List", ...operation } }];
   });
   const document: OpenApiDocument = {
     openapi: "3.1.1",
