@@ -5,8 +5,8 @@ test("createClient stays below 7,600 bytes, minified and gzipped", async () => {
   expect(await measureSize(bundles.createClient)).toBeLessThanOrEqual(7600);
 });
 
-test("createFetchClient stays below 9,900 bytes, openapi-fetch included", async () => {
-  expect(await measureSize(bundles.createFetchClient)).toBeLessThanOrEqual(9_900);
+test("createFetchClient stays below 9,910 bytes, openapi-fetch included", async () => {
+  expect(await measureSize(bundles.createFetchClient)).toBeLessThanOrEqual(9_910);
 });
 
 test("optional parts cost nothing until they are imported", async () => {
