@@ -139,6 +139,7 @@ test("the pipeline imports the model, the lint rules, the registry of targets an
     "scripts/lint/plugin.ts",
     "scripts/lint/structural-severity.ts",
     "scripts/targets/registry.ts",
+    "scripts/targets/selection.ts",
     "scripts/targets/target.ts",
   ]);
 });

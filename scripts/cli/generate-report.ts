@@ -1,6 +1,6 @@
 /** Formats what `npm run generate` prints. */
 import type { Difference } from "../pipeline/output/compare.ts";
-import type { TargetResult } from "../pipeline/targets.ts";
+import type { ResultSummary } from "../pipeline/run.ts";
 
 /**
  * Lists every file that is out of date; empty if there are none.
@@ -15,16 +15,19 @@ export function formatDifference({ missing, changed, orphaned }: Difference, fol
   ].join("\n");
 }
 
-export function formatTable(results: readonly TargetResult[]): string {
-  const rows = results.map(({ name, files, milliseconds }) => [
+/** What was made, with its time, and what was unchanged. */
+export function formatTable(
+  results: readonly (Omit<ResultSummary, "bytes"> & { bytes: number | undefined })[],
+): string {
+  const rows = results.map(({ name, files, bytes, milliseconds }) => [
     name,
     String(files.length),
-    String(files.reduce((bytes, { text }) => bytes + Buffer.byteLength(text), 0)),
-    milliseconds.toFixed(0),
+    bytes === undefined ? "" : String(bytes),
+    milliseconds === undefined ? "unchanged" : milliseconds.toFixed(0),
   ]);
   const table = [["target", "files", "bytes", "ms"], ...rows];
   return table
-    .map(([name = "", ...numbers]) => [name.padEnd(10), ...numbers.map((each) => each.padStart(8))].join(""))
+    .map(([name = "", ...cells]) => [name.padEnd(11), ...cells.map((each) => each.padStart(10))].join(""))
     .join("\n");
 }
 

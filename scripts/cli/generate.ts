@@ -5,16 +5,17 @@ import { fileURLToPath } from "node:url";
 import { hasErrors } from "../model/finding.ts";
 import { printable } from "../model/printable.ts";
 import { UserError } from "../model/user-error.ts";
-import type { PipelineOptions } from "../pipeline/run.ts";
+import type { PipelineOptions } from "../pipeline/options.ts";
 import { readFlags, reportUserErrors } from "./command.ts";
 import { type Format, printFindings, readFormat } from "./findings/print.ts";
 import { formatChanges, formatDifference, formatTable } from "./generate-report.ts";
 
-const usage = `Usage: npm run generate [-- [--check] [--spec FILE --out FOLDER] [--target NAME ...] [--format NAME]]
+const usage = `Usage: npm run generate [-- [--check] [--force] [--spec FILE --out FOLDER] [--target NAME ...] [--format NAME]]
 
 Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
 
   --check          write nothing; list missing, changed and orphaned files, and exit with 1 if there are any
+  --force          do everything; without it, only what depends on a change is linted or made again
   --spec FILE      compile another OpenAPI description, with the rules of the redocly.yaml next to it, if any
   --out FOLDER     the folder for its output, which must be new, empty or previously generated
   --target NAME    compile only this target; can be repeated
@@ -24,8 +25,11 @@ Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
   --allow-network  let references use http and https
   --help           show this text`;
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
 const flags = {
   check: { type: "boolean" },
+  force: { type: "boolean" },
   spec: { type: "string" },
   out: { type: "string" },
   target: { type: "string", multiple: true },
@@ -39,7 +43,7 @@ const flags = {
 export function run(args: string[]): Promise<number> {
   return reportUserErrors(async () => {
     const given = readFlags(args, flags, usage);
-    const { check = false, spec, out, target, help } = given;
+    const { check = false, force, spec, out, target, help } = given;
     if (help) {
       console.log(usage);
       return 0;
@@ -47,13 +51,13 @@ export function run(args: string[]): Promise<number> {
     const repair = out === undefined ? "Run `npm run generate`." : "Run the same command without --check.";
     const report = { folder: out ?? "generated", repair, format: readFormat(given.format), all: given.all ?? false };
     const allowed = { outside: given["allow-outside"], network: given["allow-network"] };
-    return generate({ ...readPlaces(spec, out), targets: target, allowed, write: !check }, report);
+    const memory = join(root, "node_modules/.cache/copilot-spaces");
+    return generate({ ...readPlaces(spec, out), targets: target, allowed, write: !check, force, memory }, report);
   });
 }
 
 /** Without --spec and --out: the description of this repository, and generated/. */
 function readPlaces(spec: string | undefined, out: string | undefined): Omit<PipelineOptions, "write"> {
-  const root = fileURLToPath(new URL("../../", import.meta.url));
   const own = { spec: join(root, "spec/openapi.yaml"), config: join(root, "redocly.yaml") };
   if (out === undefined) {
     if (spec === undefined) return { ...own, output: join(root, "generated"), runtime: "import" };
@@ -78,7 +82,7 @@ interface ReportOptions {
 async function generate(options: PipelineOptions, report: ReportOptions): Promise<number> {
   const start = performance.now();
   const { runPipeline } = await import("../pipeline/run.ts");
-  const { findings, results, difference } = await runPipeline({
+  const { findings, description, results, difference } = await runPipeline({
     ...options,
     onWait: (pid) => console.error(`Process ${pid} is generating ${report.folder}/. Waiting for it to end.`),
   });
@@ -91,7 +95,7 @@ async function generate(options: PipelineOptions, report: ReportOptions): Promis
     else print(`${report.folder}/ is up to date.`);
     return stale ? 1 : 0;
   }
-  print(formatTable(results));
+  print(formatTable([{ name: "description", bytes: undefined, ...description }, ...results]));
   print(`${formatChanges(difference, report.folder)}, ${Math.round(performance.now() - start)} ms in total.`);
   return 0;
 }

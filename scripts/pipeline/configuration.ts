@@ -9,6 +9,8 @@ export interface Configuration {
   rules: Readonly<Record<string, unknown>>;
   /** What of the configuration is not used. */
   findings: Finding[];
+  /** The files that were read, as in `SourceFiles`. */
+  hashes: Readonly<Record<string, string | null>>;
 }
 
 const ruleKeys = ["extends", "rules", "oas3_0Rules", "oas3_1Rules", "oas3_2Rules"];
@@ -25,17 +27,17 @@ const decorators = ["filter-in", "filter-out", "info-override", "remove-unused-c
 const ownPlugin = /(^|[/\\])scripts[/\\]lint[/\\]plugin\.ts$/;
 
 export async function readConfiguration(path: string | undefined): Promise<Configuration> {
-  if (path === undefined) return { rules: {}, findings: [] };
+  if (path === undefined) return { rules: {}, findings: [], hashes: {} };
   const files = openFiles(path, {});
   try {
-    return pickRules(await files.read(path));
+    return { ...pickRules(await files.read(path)), hashes: files.hashes };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    return { rules: {}, findings: findUnread(files) };
+    return { rules: {}, findings: findUnread(files), hashes: files.hashes };
   }
 }
 
-function pickRules({ source, parsed }: ParsedSource): Configuration {
+function pickRules({ source, parsed }: ParsedSource): Omit<Configuration, "hashes"> {
   const findings: Finding[] = [];
   const warn = (key: string, message: string) => {
     const place = source.tree()?.children?.get(key);

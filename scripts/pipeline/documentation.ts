@@ -7,14 +7,23 @@ import { readRuntimeModule } from "./runtime-source.ts";
 /** Matches a whole line. Text of a description never makes one, because tags in it are escaped. */
 const placeholder = /^\/\*\* \{@inheritDoc \.\.\/runtime\/([a-z-]+\/[a-z-]+\.ts)#(\w+)\} \*\/$/;
 
+/** The modules of the runtime whose documentation `inheritDocumentation` fills in. */
+export function findDocumented(text: string): string[] {
+  return text.split("\n").flatMap((line) => placeholder.exec(line)?.[1] ?? []);
+}
+
 /** @throws Error if a declaration does not exist or has no documentation comment */
 export async function inheritDocumentation(text: string): Promise<string> {
+<<<<<<< HEAD
   if (!text.includes("{@inheritDoc ../runtime/")) return text; // most of the output, at no cost
   const lines = text.split("\n");
   const modules = new Set(lines.flatMap((line) => placeholder.exec(line)?.[1] ?? []));
+=======
+>>>>>>> 5a268e5 (Do again only what depends on a change)
   const sources = new Map<string, string>();
-  for (const module of modules) sources.set(module, await readRuntimeModule(module));
-  return lines
+  for (const module of new Set(findDocumented(text))) sources.set(module, await readRuntimeModule(module));
+  return text
+    .split("\n")
     .map((line) =>
       line.replace(placeholder, (_, module: string, name: string) => findComment(sources.get(module) ?? "", name)),
     )

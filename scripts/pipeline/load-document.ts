@@ -21,6 +21,8 @@ export interface LoadedDocument {
   document?: OpenApiDocument | undefined;
   /** Finds the files and lines of findings about parts of the document. */
   locate: (findings: readonly PointedFinding[]) => Finding[];
+  /** The hash of each file that was read, by absolute path or URL; null for what could not be read. */
+  sources: Readonly<Record<string, string | null>>;
 }
 
 /**
@@ -36,11 +38,19 @@ export async function loadDocument(
   options: SourceOptions = {},
 ): Promise<LoadedDocument> {
   const files = openFiles(file, options);
+  const configuration = await readConfiguration(configPath);
+  const loaded = await load(file, files, checks, configuration);
+  return { ...loaded, sources: { ...configuration.hashes, ...files.hashes } };
+}
+
+type Loaded = Omit<LoadedDocument, "sources">;
+
+async function load(file: string, files: SourceFiles, checks: Checks, configuration: Configuration): Promise<Loaded> {
   try {
     const root = await files.read(file);
     const wrong = checkVersion(root);
     if (wrong) return withoutDocument([wrong]);
-    return await lintAndBundle(files, root, checks, await readConfiguration(configPath));
+    return await lintAndBundle(files, root, checks, configuration);
   } catch (error) {
     return withoutDocument(explain(error, file, files));
   }
@@ -51,7 +61,7 @@ async function lintAndBundle(
   root: ParsedSource,
   checks: Checks,
   { rules, findings: doubts }: Configuration,
-): Promise<LoadedDocument> {
+): Promise<Loaded> {
   const redocly = await startRedocly(files, root, rules, requiredPlugins[checks], requiredRules[checks]);
   // A description with rules of its own decides by itself what is wrong.
   const weigh = Object.keys(rules).length > 0 ? (problems: Problem[]) => problems : soften;
@@ -87,7 +97,7 @@ function explain(error: unknown, file: string, files: SourceFiles): Finding[] {
   return [findingWithoutText(file, { rule: "internal-error", message: `The description cannot be read: ${reason}` })];
 }
 
-function withoutDocument(findings: Finding[]): LoadedDocument {
+function withoutDocument(findings: Finding[]): Loaded {
   return { findings, locate: () => [] };
 }
 

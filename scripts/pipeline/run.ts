@@ -1,89 +1,90 @@
-/** load → lint → bundle → api → targets → runtime → output */
-import { type Finding, hasErrors, sortFindings } from "../model/finding.ts";
-import { loadDocument } from "./load-document.ts";
+/** load → lint → bundle → api → targets → runtime → output, as far as it has not been done before */
+import type { Finding } from "../model/finding.ts";
+import { selectNames } from "../targets/selection.ts";
+import type { Description } from "./description.ts";
 import { lockOutput } from "./lock/lock-output.ts";
-import type { Difference } from "./output/compare.ts";
-import type { RuntimePlacement } from "./runtime.ts";
-import type { Allowances } from "./source/boundary.ts";
-import type { TargetResult } from "./targets.ts";
-
-export interface PipelineOptions {
-  /** The description's root file. */
-  spec: string;
-  /** A `redocly.yaml`. If undefined, only the rules that the pipeline relies on apply. */
-  config: string | undefined;
-  /** The output folder. Orphaned files in it are removed. */
-  output: string;
-  /** How the output finds the runtime. */
-  runtime: RuntimePlacement;
-  /**
-   * The targets to run.
-   *
-   * @default all targets
-   */
-  targets?: readonly string[] | undefined;
-  /** What references may lead to, besides the files in the folder of the description. */
-  allowed?: Allowances | undefined;
-  /** Whether to write the output. If false, only the difference is computed. */
-  write: boolean;
-  /** Called once if another run uses the output folder, with the id of its process. This run waits until it ends. */
-  onWait?: (pid: number) => void;
-}
+import { Recall } from "./memory/recall.ts";
+import { remember } from "./memory/remember.ts";
+import type { PipelineOptions } from "./options.ts";
+import { compareOutput, type Difference } from "./output/compare.ts";
+import { makeResults, type Results } from "./results.ts";
+import { createTargetRunner, type TargetRunner } from "./target-runner.ts";
 
 export interface PipelineResult {
   /** If one is an error, there are no results, and nothing is written. */
   findings: Finding[];
-  results: TargetResult[];
+  description: DescriptionSummary;
+  /** What became of each selected target, and of the runtime if it is copied. */
+  results: ResultSummary[];
   /** How the output folder differed before the run. */
   difference: Difference;
 }
 
+export interface DescriptionSummary {
+  /** Every file that was read, by absolute path or URL. */
+  files: string[];
+  /** Undefined if nothing has changed that decides what is found out about it. */
+  milliseconds: number | undefined;
+}
+
+export interface ResultSummary {
+  name: string;
+  /** Paths start with the target's folder. */
+  files: string[];
+  bytes: number;
+  /** Undefined if nothing has changed that decides it. */
+  milliseconds: number | undefined;
+}
+
 /**
  * Runs all stages. A run has the output folder to itself from before it reads the description, so that an older state of
- * the description never replaces a newer one.
+ * the description never replaces a newer one. Modules that are slow to load are imported only for what is to be done.
  *
  * @throws UserError if a target does not exist or is selected without those that it requires, or if the output folder
  * cannot be written or has files that were not generated
  */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   using _ = await lockOutput(options.output, options.onWait ?? (() => {}));
-  return await runStages(options);
+  const recall = new Recall(options);
+  await using runner = createTargetRunner();
+  const start = performance.now();
+  const recalled = recall.usableDescription;
+  const description = recalled ?? (await describeNow(options, runner));
+  const summary = {
+    files: Object.keys(description.sources),
+    milliseconds: recalled ? undefined : performance.now() - start,
+  };
+  const { findings, document } = description;
+  if (!document) return { findings, description: summary, results: [], difference: noDifference };
+
+  const requirements = recall.requirements ?? (await runner.requirements());
+  const names = selectNames(requirements, options.targets);
+  const results = await makeResults(options, names, document, recall, runner);
+  const difference = await updateOutput(options, results, recall);
+  remember(options, recall, { ...description, document }, requirements, results, difference);
+  return { findings, description: summary, results: results.summaries, difference };
 }
 
-/** Imports the later stages, which are slow to load, only for a description without errors. */
-async function runStages(options: PipelineOptions): Promise<PipelineResult> {
-  const { spec, config, output, runtime, write } = options;
-  const loaded = await loadDocument(spec, config, "all", options.allowed);
-  if (!loaded.document) return withoutResults(loaded.findings);
-  const [
-    { readApi },
-    { runTargets },
-    { selectTargets },
-    { placeRuntime },
-    { compareOutput },
-    { checkOwnership },
-    { writeOutput },
-  ] = await Promise.all([
-    import("../model/read-api.ts"),
-    import("./targets.ts"),
-    import("../targets/registry.ts"),
-    import("./runtime.ts"),
-    import("./output/compare.ts"),
-    import("./output/ownership.ts"),
-    import("./output/write.ts"),
-  ]);
-  const api = readApi(loaded.document);
-  const findings = sortFindings([...loaded.findings, ...loaded.locate(api.findings)]);
-  if (hasErrors(findings)) return withoutResults(findings);
-  const printed = await runTargets(api, selectTargets(options.targets));
-  const results = await placeRuntime(printed, output, runtime);
-  const files = results.flatMap((result) => result.files);
-  const difference = compareOutput(output, files, options.targets);
-  if (write || runtime === "copy") checkOwnership(output, difference, { isDedicated: runtime === "import" });
+const noDifference: Difference = { missing: [], changed: [], orphaned: [] };
+
+/** What the targets need is loaded while the description is. */
+async function describeNow({ spec, config, allowed }: PipelineOptions, runner: TargetRunner): Promise<Description> {
+  runner.start();
+  const { describe } = await import("./describe.ts");
+  return describe(spec, config, allowed);
+}
+
+async function updateOutput(options: PipelineOptions, results: Results, recall: Recall): Promise<Difference> {
+  const { output, targets, runtime, write } = options;
+  const unchanged = [...results.kept.values()].flatMap(({ files }) => Object.keys(files));
+  const files = results.made.flatMap((result) => result.files);
+  const difference = compareOutput(output, files, targets, unchanged);
+  if (Object.values(difference).every((paths) => paths.length === 0)) return difference;
+  const { checkOwnership } = await import("./output/ownership.ts");
+  if (write || runtime === "copy") {
+    checkOwnership(output, difference, { isDedicated: runtime === "import", remembered: recall.fileHash });
+  }
+  const { writeOutput } = await import("./output/write.ts");
   if (write) await writeOutput(output, files, difference);
-  return { findings, results, difference };
-}
-
-function withoutResults(findings: Finding[]): PipelineResult {
-  return { findings, results: [], difference: { missing: [], changed: [], orphaned: [] } };
+  return difference;
 }

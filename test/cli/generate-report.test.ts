@@ -31,21 +31,19 @@ test.each<[title: string, { given: Difference; want: string }]>([
   expect(formatChanges(given, "generated")).toBe(want);
 });
 
-test("formats a table with files and bytes of every target", () => {
-  const files = [
-    { path: "types/a.ts", text: "ü" },
-    { path: "types/b.ts", text: "1234" },
-  ];
+test("formats a table of what was made and what was unchanged", () => {
   expect(
     formatTable([
-      { name: "types", files, milliseconds: 12.6 },
-      { name: "openapi", files: [], milliseconds: 0 },
+      { name: "description", files: ["a.yaml"], bytes: undefined, milliseconds: undefined },
+      { name: "types", files: ["types/a.ts", "types/b.ts"], bytes: 6, milliseconds: 12.6 },
+      { name: "openapi", files: [], bytes: 0, milliseconds: 0 },
     ]),
   ).toBe(
     [
-      "target       files   bytes      ms",
-      "types            2       6      13",
-      "openapi          0       0       0",
+      "target          files     bytes        ms",
+      "description         1           unchanged",
+      "types               2         6        13",
+      "openapi             0         0         0",
     ].join("\n"),
   );
 });

@@ -56,7 +56,7 @@ function ownCommands(folder: string): Contestants {
       openapiTypescript(description, join(folder, "types.ts")),
     ],
     "generate, all targets": [
-      { args: ["scripts/start.cjs", "generate", "--spec", description, "--out", output], cwd: root },
+      { args: ["scripts/start.cjs", "generate", "--force", "--spec", description, "--out", output], cwd: root },
     ],
   };
 }

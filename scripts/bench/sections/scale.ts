@@ -29,7 +29,7 @@ async function scaleOperations(report: Report): Promise<string> {
     const flags = ["--spec", join(folder, "openapi.json"), "--out", join(folder, "output")];
     const rounds: Usage[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      rounds.push(await runProcess({ args: ["scripts/start.cjs", "generate", ...flags], cwd: root }));
+      rounds.push(await runProcess({ args: ["scripts/start.cjs", "generate", "--force", ...flags], cwd: root }));
     }
     usages.set(size, medianUsage(rounds));
   }

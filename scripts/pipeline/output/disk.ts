@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { copyFile, open } from "node:fs/promises";
+import { join } from "node:path";
 
 export interface Disk {
   /** Creates a file that must not exist. Its bytes are on the disk when this resolves. */
@@ -58,6 +59,16 @@ export function createIfAbsent(file: string, text: string): boolean {
     throw error;
   } finally {
     removeIfPresent(temporary);
+  }
+}
+
+/** Replaces files that are no part of the output, each as a whole. Creates the folder. */
+export function replaceFiles(folder: string, texts: Readonly<Record<string, string>>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(texts)) {
+    const temporary = join(folder, `${name}.${process.pid}.new`);
+    writeFileSync(temporary, text);
+    renameSync(temporary, join(folder, name));
   }
 }
 

@@ -3,6 +3,7 @@ import { lstatSync } from "node:fs";
 import { basename, join } from "node:path";
 import { UserError } from "../../model/user-error.ts";
 import { generatedNotice } from "../../targets/target.ts";
+import { hashFile } from "../memory/hash.ts";
 import type { Difference } from "./compare.ts";
 import { readStart } from "./disk.ts";
 import { isTemporary } from "./temporary.ts";
@@ -14,20 +15,22 @@ const MAX_HEADER_BYTES = 200;
 export interface Ownership {
   /** Whether the folder has no other purpose than the output, so that a file in the place of a generated one may go. */
   isDedicated: boolean;
-  /** The files of earlier runs, if they are remembered. */
-  wasGenerated?: ((path: string) => boolean) | undefined;
+  /** The hash of a file that an earlier run has written, if it is remembered. */
+  remembered?: ((path: string) => string | undefined) | undefined;
 }
 
 /** @throws UserError that names files which would be replaced or removed, although they were not generated */
 export function checkOwnership(
   folder: string,
   { changed, orphaned }: Difference,
-  { isDedicated, wasGenerated = () => false }: Ownership,
+  { isDedicated, remembered = () => undefined }: Ownership,
 ): void {
-  const isForeign = (path: string) =>
-    !isTemporary(basename(path)) && !wasGenerated(path) && !hasHeader(join(folder, path));
-  const replaced = isDedicated ? [] : changed.filter((path) => isForeign(path) && !isEmpty(join(folder, path)));
-  const foreign = [...replaced, ...orphaned.filter(isForeign)].sort();
+  const isForeign = (path: string) => !isTemporary(basename(path)) && !hasHeader(join(folder, path));
+  const isEdited = (path: string) => remembered(path) !== hashFile(join(folder, path));
+  const isReplaced = (path: string) =>
+    remembered(path) === undefined && isForeign(path) && !isEmpty(join(folder, path));
+  const replaced = isDedicated ? [] : changed.filter(isReplaced);
+  const foreign = [...replaced, ...orphaned.filter((path) => isForeign(path) && isEdited(path))].sort();
   if (foreign.length === 0) return;
   const listed = foreign.slice(0, MAX_LISTED).map((path) => `  ${path}`);
   const more = foreign.length > MAX_LISTED ? [`  … and ${foreign.length - MAX_LISTED} more`] : [];

@@ -1,4 +1,5 @@
 /** The files of one description: read once, within its boundary and the limits. */
+import { hashText } from "../memory/hash.ts";
 import { type Allowances, checkBoundary, isUrl } from "./boundary.ts";
 import { decodeText } from "./decode.ts";
 import { fetchBytes } from "./fetch-bytes.ts";
@@ -31,6 +32,8 @@ export interface SourceFiles {
   /** Those that were read without a mistake, in the order of their reading: the root first. */
   readonly sources: readonly ParsedSource[];
   readonly failures: ReadonlyMap<string, Failure>;
+  /** The hash of the bytes of each file that was read; null for what could not be read. */
+  readonly hashes: Readonly<Record<string, string | null>>;
 }
 
 /** @param root the absolute path of the root file */
@@ -38,15 +41,18 @@ export function openFiles(root: string, options: SourceOptions): SourceFiles {
   const pending = new Map<string, Promise<ParsedSource>>();
   const sources: ParsedSource[] = [];
   const failures = new Map<string, Failure>();
+  const hashes: Record<string, string | null> = {};
   let remaining = MAX_BYTES;
 
   const load = async (path: string): Promise<ParsedSource> => {
     let source: SourceText | undefined;
+    hashes[path] = null;
     try {
       if (path !== root) await checkBoundary(root, path, options);
       const bytes = isUrl(path)
         ? await fetchBytes(path, remaining, options.networkTimeout ?? NETWORK_TIMEOUT)
         : await readBytes(path, remaining);
+      hashes[path] = hashText(bytes);
       remaining -= bytes.length;
       const { text, error } = decodeText(bytes);
       source = createSourceText(path, text);
@@ -65,7 +71,7 @@ export function openFiles(root: string, options: SourceOptions): SourceFiles {
     pending.set(path, known);
     return known;
   };
-  return { read, sources, failures };
+  return { read, sources, failures, hashes };
 }
 
 /** A file with another ending is text, such as a description in Markdown. */

@@ -1,5 +1,6 @@
 import { symlinkSync } from "node:fs";
 import { expect, test } from "vitest";
+import { hashText } from "../../../scripts/pipeline/memory/hash.ts";
 import type { Difference } from "../../../scripts/pipeline/output/compare.ts";
 import { checkOwnership, type Ownership } from "../../../scripts/pipeline/output/ownership.ts";
 import { type TemporaryFolder, temporaryFolder } from "../temporary-folder.ts";
@@ -46,10 +47,16 @@ test.each<[title: string, given: Partial<Difference>, ownership: Ownership, want
   ],
   ["nothing in the place of a generated file of a folder for the output", { changed: all }, { isDedicated: true }, []],
   [
-    "no file that an earlier run made",
-    { changed: all, orphaned: all },
-    { isDedicated: false, wasGenerated: (path) => path !== "mine.md" },
-    ["mine.md", "mine.md"],
+    "no file that an earlier run made, and no later one in the place of it",
+    { changed: ["mine.md", "late.ts"] },
+    { isDedicated: false, remembered: (path) => (path === "late.ts" ? "another" : undefined) },
+    ["mine.md"],
+  ],
+  [
+    "an orphaned file of an earlier run only if it has been edited",
+    { orphaned: ["mine.md", "late.ts"] },
+    { isDedicated: true, remembered: (path) => (path === "mine.md" ? hashText("Chapter 1") : "another") },
+    ["late.ts"],
   ],
 ])("names %s", async (_, given, ownership, want) => {
   expect(await findForeign(given, ownership)).toEqual(want);
