@@ -1,4 +1,5 @@
 /** Compiles one description into every target, asks the compiler about the output, and prints the outcome as JSON. */
+import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { runPipeline } from "../pipeline/run.ts";
 import type { Outcome } from "./outcome.ts";
@@ -13,9 +14,9 @@ async function runDocument(spec: string, output: string): Promise<Outcome> {
   const milliseconds = performance.now() - start;
   const megabytes = process.resourceUsage().maxRSS / 1024;
   const errors = findings.filter(({ severity }) => severity === "error");
-  const files = results.flatMap((result) => result.files).filter(({ path }) => path.endsWith(".ts"));
-  const bytes = files.reduce((sum, { text }) => sum + text.length, 0);
-  const table = files.find(({ path }) => path === "operations/index.ts")?.text ?? "";
+  const files = results.flatMap((result) => result.files).filter((path) => path.endsWith(".ts"));
+  const bytes = results.reduce((sum, result) => sum + result.bytes, 0);
+  const table = files.includes("operations/index.ts") ? readFileSync(`${output}/operations/index.ts`, "utf8") : "";
   return {
     operations: table.match(/\boperationId: "/g)?.length ?? 0,
     errors: errors.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`),
@@ -26,9 +27,9 @@ async function runDocument(spec: string, output: string): Promise<Outcome> {
   };
 }
 
-function compile(files: readonly { path: string }[], output: string): string[] {
+function compile(files: readonly string[], output: string): string[] {
   const program = ts.createProgram(
-    files.map(({ path }) => `${output}/${path}`),
+    files.map((path) => `${output}/${path}`),
     strictest,
   );
   return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {

@@ -9,17 +9,12 @@ const placeholder = /^\/\*\* \{@inheritDoc \.\.\/runtime\/([a-z-]+\/[a-z-]+\.ts)
 
 /** The modules of the runtime whose documentation `inheritDocumentation` fills in. */
 export function findDocumented(text: string): string[] {
-  return text.split("\n").flatMap((line) => placeholder.exec(line)?.[1] ?? []);
+  return hasPlaceholder(text) ? text.split("\n").flatMap((line) => placeholder.exec(line)?.[1] ?? []) : [];
 }
 
 /** @throws Error if a declaration does not exist or has no documentation comment */
 export async function inheritDocumentation(text: string): Promise<string> {
-<<<<<<< HEAD
-  if (!text.includes("{@inheritDoc ../runtime/")) return text; // most of the output, at no cost
-  const lines = text.split("\n");
-  const modules = new Set(lines.flatMap((line) => placeholder.exec(line)?.[1] ?? []));
-=======
->>>>>>> 5a268e5 (Do again only what depends on a change)
+  if (!hasPlaceholder(text)) return text;
   const sources = new Map<string, string>();
   for (const module of new Set(findDocumented(text))) sources.set(module, await readRuntimeModule(module));
   return text
@@ -28,6 +23,11 @@ export async function inheritDocumentation(text: string): Promise<string> {
       line.replace(placeholder, (_, module: string, name: string) => findComment(sources.get(module) ?? "", name)),
     )
     .join("\n");
+}
+
+/** Most of the output has none, and is not split into lines. */
+function hasPlaceholder(text: string): boolean {
+  return text.includes("{@inheritDoc ../runtime/");
 }
 
 function findComment(source: string, name: string): string {
