@@ -71,6 +71,11 @@ const runs: [example: string, run: Run, want: string][] = [
     { env: { GITHUB_API_URL: "http://127.0.0.1:1" } },
     "GitHub cannot be reached: copilot-spaces/update-resource-for-org: ",
   ],
+  [
+    "emulator.ts",
+    {},
+    "[ { name: 'notes.txt', text: 'Some helpful notes' } ]\nforbidden The token needs the scope write:org.",
+  ],
   ["sync.ts", {}, "create 1, set 0, remove 1"],
   [
     "sync-space/sync-space.ts",
