@@ -59,7 +59,7 @@ export async function startRedocly(
       return (await lintDocument({ document, config, externalRefResolver })).map(toProblem);
     },
     async bundle() {
-      if (observer.isSelfContained() && !isTransforming(config)) {
+      if (!isTransforming(config) && observer.bundleInPlace()) {
         return { problems: [], document: document.parsed as OpenApiDocument };
       }
       const { bundle: bundled, problems } = await bundle({ doc: document, config, externalRefResolver });

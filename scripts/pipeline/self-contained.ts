@@ -1,4 +1,4 @@
-/** Finds out, while a description is linted, whether it is its own bundle. */
+/** Finds out, while a description is linted, whether it is its own bundle, or almost. */
 import type { Oas3Rule, Plugin, UserContext } from "@redocly/openapi-core";
 
 const id = "copilot-spaces-bundle";
@@ -8,15 +8,16 @@ export interface SelfContainedObserver {
   plugin: Plugin;
   rules: Readonly<Record<string, "error">>;
   /**
-   * Whether a bundler would leave a description as it is: it was visited, and every reference in it starts at its root
-   * and stands where OpenAPI allows one.
+   * Bundles a description that was visited and in which every reference starts at the root, as a bundler would: replaces
+   * those that stand for a value, such as an example. Returns false, and changes nothing, for every other description.
    */
-  isSelfContained: () => boolean;
+  bundleInPlace: () => boolean;
 }
 
 export function observeReferences(): SelfContainedObserver {
   let isVisited = false;
   let isMoved = false;
+  const values: { reference: object; value: object }[] = [];
   const visit = (isKept: boolean) => {
     isMoved ||= !isKept;
   };
@@ -25,7 +26,12 @@ export function observeReferences(): SelfContainedObserver {
       isVisited = true;
     },
     ref: {
-      leave: ({ $ref }, { type }: UserContext) => visit($ref.startsWith("#/") && type.name !== "scalar"),
+      leave(reference, { type }: UserContext, { node }: { node?: unknown }) {
+        const isValue = type.name === "scalar";
+        const isObject = typeof node === "object" && node !== null && !Array.isArray(node);
+        visit(reference.$ref.startsWith("#/") && (isObject || !isValue));
+        if (isValue && isObject) values.push({ reference, value: node });
+      },
     },
     Example: (example: unknown) => visit(!("externalValue" in Object(example))),
     Discriminator: (discriminator: unknown) => visit(isKeptMapping(Object(discriminator).defaultMapping)),
@@ -34,7 +40,14 @@ export function observeReferences(): SelfContainedObserver {
   return {
     plugin: { id, rules: { oas3: { references: rule } } },
     rules: { [`${id}/references`]: "error" },
-    isSelfContained: () => isVisited && !isMoved,
+    bundleInPlace() {
+      if (!isVisited || isMoved) return false;
+      for (const { reference, value } of values) {
+        Reflect.deleteProperty(reference, "$ref");
+        Object.assign(reference, { ...value, ...reference }); // the siblings of a reference take precedence
+      }
+      return true;
+    },
   };
 }
 

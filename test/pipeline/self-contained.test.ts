@@ -60,6 +60,11 @@ test.each<[title: string, given: Parameters<typeof load>, want: object]>([
     },
   ],
   [
+    "a reference to an object in place of a value",
+    [{ Root: { type: "object", example: { ...ref("#/components/schemas/A"), required: ["other"] } } }],
+    { components: { schemas: { Root: { type: "object", example: { ...name, required: ["other"] } } } } },
+  ],
+  [
     "a reference to text",
     [{ Root: { type: "object", title: ref("#/info/title") } }],
     { components: { schemas: { Root: { title: "T" } } } },
