@@ -8,6 +8,7 @@ const commands = {
   bench: () => import("./cli/bench.ts"),
   corpus: () => import("./cli/corpus.ts"),
   diff: () => import("./cli/diff.ts"),
+  emulator: () => import("./cli/emulator.ts"),
   generate: () => import("./cli/generate.ts"),
   mock: () => import("./cli/mock.ts"),
   subpaths: () => import("./cli/subpaths.ts"),

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { installCommand } from "../../scripts/contract/peers.ts";
+import { installCommand, judgeInstallCommand } from "../../scripts/contract/peers.ts";
 import { checkout, nodes } from "./paths.ts";
 import { run } from "./run.ts";
 
@@ -23,6 +23,29 @@ describe.each(nodes)("on Node $version", ({ path }) => {
     const code = 'require("copilot-spaces/testing").createMockFetch()';
     await run(path, ["--input-type=commonjs", "--eval", code], inject("testingProject"));
   });
+});
+
+test.each(["createJudge", "createEmulatorFetch", "startEmulator"])(
+  "%s says which packages are missing",
+  async (name) => {
+    const code = `import { ${name} } from "copilot-spaces/testing"; ${name}().catch((error) => console.log(String(error)))`;
+    expect(await run(oldest, ["--input-type=module", "--eval", code], inject("plainProject"))).toBe(
+      `UserError: copilot-spaces/testing needs ajv, ajv-formats. Install them: ${judgeInstallCommand}`,
+    );
+  },
+);
+
+test.each(nodes)("the emulator follows the description on Node $version", async ({ path }) => {
+  const code = `
+    import { createClient } from "copilot-spaces";
+    import { createJudge, startEmulator } from "copilot-spaces/testing";
+    const emulator = await startEmulator();
+    const fetch = (await createJudge()).fetch();
+    const space = createClient({ token: "any", baseUrl: emulator.url, fetch }).org("acme", 7);
+    await space.createResource({ resource_type: "repository", metadata: { repository_id: 42 } });
+    console.log((await space.listResources()).resources.length);
+    await emulator.close();`;
+  expect(await run(path, ["--no-warnings", "--input-type=module", "--eval", code], inject("testingProject"))).toBe("1");
 });
 
 test("none of its peer dependencies has an install script, nor has what they bring", () => {

@@ -1,4 +1,5 @@
 /** The tokens that the emulator knows. */
+import { UserError } from "../../model/user-error.ts";
 
 /** Kinds of tokens, as the description names them. */
 export type EmulatedTokenKind = "classic" | "oauth" | "fine-grained" | "app-user" | "app-installation";
@@ -58,8 +59,13 @@ export const exampleTokens: readonly EmulatedToken[] = Object.entries(prefixes).
 /** Finds the token that a request sends. */
 export type FindToken = (authorization: string | null) => EmulatedToken | "missing" | "unknown";
 
-/** Without a table, every token may do everything, and its prefix says its kind. */
+/**
+ * Without a table, every token may do everything, and its prefix says its kind.
+ *
+ * @throws {UserError} for an entry without a token or with an unknown kind
+ */
 export function createTokenTable(tokens: readonly EmulatedToken[] | undefined): FindToken {
+  if (tokens !== undefined) checkTokens(tokens);
   const known = tokens && new Map(tokens.map((each) => [each.token, each]));
   return (authorization) => {
     const secret = readSecret(authorization ?? "");
@@ -67,6 +73,16 @@ export function createTokenTable(tokens: readonly EmulatedToken[] | undefined): 
     if (!known) return { token: secret, kind: kindOf(secret) };
     return known.get(secret) ?? "unknown";
   };
+}
+
+function checkTokens(tokens: unknown): void {
+  if (!Array.isArray(tokens)) throw new UserError("The tokens must be a list.");
+  const kinds = Object.keys(prefixes);
+  for (const [index, each] of tokens.entries()) {
+    const { token, kind }: { token?: unknown; kind?: unknown } = Object(each);
+    if (typeof token !== "string" || token === "") throw new UserError(`/tokens/${index}/token must be a text.`);
+    if (!kinds.includes(String(kind))) throw new UserError(`/tokens/${index}/kind must be one of ${kinds.join(", ")}.`);
+  }
 }
 
 /** GitHub accepts `Bearer`, `token` and a password, in any case. */
