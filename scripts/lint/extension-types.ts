@@ -1,5 +1,7 @@
 import type { NodeType, Plugin } from "@redocly/openapi-core";
 
+import { ignoreExtensions } from "./foreign-extensions.ts";
+
 type ExtendTypes = NonNullable<NonNullable<Plugin["typeExtension"]>["oas3"]>;
 
 const text = { type: "string" } as const;
@@ -51,8 +53,9 @@ export const extensionsOf: Readonly<Record<string, Readonly<NodeType["properties
 
 export const ownExtensions: ReadonlySet<string> = new Set(Object.values(extensionsOf).flatMap(Object.keys));
 
-/** Adds the extensions to Redocly's types, so that it checks shapes, required keys and spelling. */
-export const extendTypes: ExtendTypes = (types) => {
+/** Adds the extensions to Redocly's types, so that it checks shapes, required keys and spelling of these alone. */
+export const extendTypes: ExtendTypes = (given) => {
+  const types = ignoreExtensions(given);
   const extended = Object.entries(extensionsOf).map(([name, properties]) => {
     const type = types[name];
     return [name, { ...type, properties: { ...type?.properties, ...properties } }] as const;

@@ -4,6 +4,7 @@ import { ClientGroup } from "./client-group.ts";
 import { ClientMethod } from "./client-method.ts";
 import { ExtensionName } from "./extension-name.ts";
 import { extendTypes } from "./extension-types.ts";
+import { ignoreExtensions } from "./foreign-extensions.ts";
 import { GithubReference } from "./github-reference.ts";
 import { Identity } from "./identity.ts";
 import { OperationId } from "./operation-id.ts";
@@ -23,6 +24,9 @@ const rules = {
 
 /** Redocly's built-in rule `struct` checks the shape of the extensions that `extendTypes` declares. */
 export const plugin: Plugin = { id, rules: { oas3: rules }, typeExtension: { oas3: extendTypes } };
+
+/** Without any rules: keeps Redocly from reading extensions. */
+export const structurePlugin: Plugin = { id: `${id}-structure`, typeExtension: { oas3: ignoreExtensions } };
 
 /** The rules that hold for every description. `operation-id` is for one whose names are chosen with care. */
 export const pluginRules: Readonly<Record<string, "error" | "warn">> = {

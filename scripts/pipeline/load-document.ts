@@ -102,9 +102,12 @@ function withoutDocument(findings: Finding[]): Loaded {
 }
 
 function sortComponents(document: OpenApiDocument): OpenApiDocument {
-  const components = Object.entries(document.components ?? {}).map(([kind, entries]) => [
-    kind,
-    Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1))),
-  ]);
+  const components = Object.entries(document.components ?? {}).map(([kind, entries]) => {
+    return [kind, kind.startsWith("x-") ? entries : sortByName(entries)] as const;
+  });
   return { ...document, components: Object.fromEntries(components) };
+}
+
+function sortByName<T>(entries: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,5 @@
 /** The rules that apply to every description. */
-import { plugin, pluginRules } from "../lint/plugin.ts";
+import { plugin, pluginRules, structurePlugin } from "../lint/plugin.ts";
 
 /**
  * What is checked: everything that the pipeline relies on, or only what every description of OpenAPI has. An older one
@@ -21,4 +21,7 @@ export const requiredRules: Record<Checks, Rules> = {
   all: { ...structuralRules, ...pluginRules },
 };
 
-export const requiredPlugins: Record<Checks, readonly (typeof plugin)[]> = { structure: [], all: [plugin] };
+export const requiredPlugins: Record<Checks, readonly (typeof plugin)[]> = {
+  structure: [structurePlugin],
+  all: [plugin],
+};
