@@ -48,8 +48,14 @@ export async function compareDescriptions(before: Description, after: Descriptio
     wire,
     typescript: toImpact(reasons),
     operations: readOperations(changes, reasons),
-    version: judgeVersion(before.api.document.info.version, after.api.document.info.version, wire),
+    version: judgeVersion(readVersion(before), readVersion(after), wire),
   };
+}
+
+/** A description without `info` loads with a warning. */
+function readVersion({ api }: Description): string {
+  const { info }: { info?: { version?: unknown } } = api.document;
+  return String(info?.version ?? "");
 }
 
 /** A change of TypeScript alone, such as a component with another name. */

@@ -12,7 +12,13 @@ export async function compareWire(before: OpenApiDocument, after: OpenApiDocumen
   const [old, current] = [normalize(before), normalize(after)];
   const changes = await runEngine(old.document, current.document);
   const uses = [indexUses(old.document), indexUses(current.document)] as const;
-  return mergeSame(changes.filter(isChange).map((change) => toChange(change, [old, current], uses)));
+  const pointed = changes.filter(isChange).map((change) => toChange(change, [old, current], uses));
+  return mergeSame(pointed.filter(isSeen));
+}
+
+/** A component that no operation refers to is neither sent nor received. */
+function isSeen({ uses, pointer }: PointedChange): boolean {
+  return uses.length > 0 || !/^#\/components\/(?!securitySchemes\/)/.test(pointer);
 }
 
 /** The version is compared on its own. A component counts where it is used. */
@@ -31,11 +37,11 @@ function toChange(
     ...(change.base ? usesBefore(change.base.pointer) : []),
     ...(change.revision ? usesAfter(change.revision.pointer) : []),
   ];
-  const { rule, message } = describeChange(change);
   const place =
     change.kind === "removed" || !change.revision
       ? ({ side: "before", pointer: before.origin(change.base?.pointer ?? "#") } as const)
       : ({ side: "after", pointer: after.origin(change.revision.pointer) } as const);
+  const { rule, message } = describeChange(change, place.pointer);
   const directions = new Set(uses.flatMap(({ direction }): Direction[] => (direction ? [direction] : [])));
   return {
     ...place,
@@ -54,9 +60,11 @@ function propertyNames(path: string): string[] {
   return keys.filter((_, index) => keys[index - 1] === "properties");
 }
 
-/** What several operations share is written once. */
+/** What several operations share is written once; so is a field of several schemas that share it by `allOf`. */
 function mergeSame(changes: readonly PointedChange[]): PointedChange[] {
-  const bySame = Map.groupBy(changes, ({ side, pointer, message, wire }) => `${side} ${pointer} ${wire} ${message}`);
+  const bySame = Map.groupBy(changes, ({ side, pointer, message, wire }) => {
+    return `${side} ${message.endsWith("became required.") ? "" : pointer} ${wire} ${message}`;
+  });
   return [...bySame.values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, uses: [first, ...others].flatMap(({ uses }) => uses) }] : [],
   );
