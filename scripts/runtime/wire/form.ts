@@ -28,17 +28,23 @@ function writeField(
   value: unknown,
   { style, explode, allowReserved, contentType }: FieldEncoding,
 ): string[] {
+  const toText = (item: unknown) => (isComposite(item) ? writeFieldJson(operation, name, item) : item);
   const write = (item: unknown) => encodeField(writeScalar(operation, name, item));
   if (style !== undefined || explode !== undefined || allowReserved !== undefined) {
     const wanted = style ?? "form";
     return writePairs(name, value, { style: wanted, explode: explode ?? wanted === "form" }, write);
   }
   const items = Array.isArray(value) && !contentType?.endsWith("json") ? value : [value];
-  return items.filter((item) => !isMissing(item)).map((item) => `${write(name)}=${write(toJson(item))}`);
+  return items.filter((item) => !isMissing(item)).map((item) => `${write(name)}=${write(toText(item))}`);
 }
 
-function toJson(value: unknown): unknown {
-  return isComposite(value) ? JSON.stringify(value) : value;
+/** @throws InvalidInputError */
+export function writeFieldJson(operation: OperationDescriptor, name: string, value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new InvalidInputError(operation, `the field ${name} cannot be written as JSON`, { cause });
+  }
 }
 
 /** As browsers encode forms: a space becomes a plus. */
@@ -46,7 +52,8 @@ function encodeField(text: string): string {
   return new URLSearchParams([["", text]]).toString().slice(1);
 }
 
-function writeScalar(operation: OperationDescriptor, name: string, value: unknown): string {
+/** @throws InvalidInputError */
+export function writeScalar(operation: OperationDescriptor, name: string, value: unknown): string {
   if (["string", "boolean", "number"].includes(typeof value)) return String(value);
-  throw new InvalidInputError(operation, `the field ${name} cannot be written in its style`);
+  throw new InvalidInputError(operation, `the field ${name} has a value that cannot be sent`);
 }

@@ -1,8 +1,7 @@
 /** Writes `multipart/form-data`. `FormData` cannot give a part a content type without also giving it a file name. */
-import { InvalidInputError } from "../transport/errors.ts";
 import type { FieldEncoding, OperationDescriptor } from "../transport/operation.ts";
 import { isBytes, type MediaTypeWriter } from "./body.ts";
-import { readFields } from "./form.ts";
+import { readFields, writeFieldJson, writeScalar } from "./form.ts";
 import { isComposite, isMissing } from "./styles.ts";
 
 /** A `FormData` is sent as it is. The items of an array become parts with one name, and an object becomes JSON. */
@@ -36,9 +35,9 @@ function writePart(
     return [describe(name, contentType, fileName), value];
   }
   if (isComposite(value) || isJson(encoding)) {
-    return [describe(name, wanted ?? "application/json"), writeJson(operation, name, value)];
+    return [describe(name, wanted ?? "application/json"), writeFieldJson(operation, name, value)];
   }
-  return [describe(name, wanted), String(value)];
+  return [describe(name, wanted), writeScalar(operation, name, value)];
 }
 
 /** The headers of a part. */
@@ -60,12 +59,4 @@ function concrete(contentType: string | undefined): string | undefined {
 
 function isJson(encoding: FieldEncoding | undefined): boolean {
   return /[/+]json\b/.test(encoding?.contentType ?? "");
-}
-
-function writeJson(operation: OperationDescriptor, name: string, value: unknown): string {
-  try {
-    return JSON.stringify(value);
-  } catch (cause) {
-    throw new InvalidInputError(operation, `the field ${name} cannot be written as JSON`, { cause });
-  }
 }
