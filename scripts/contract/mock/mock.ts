@@ -1,12 +1,16 @@
 /** The mock: Prism, with the behavior of GitHub where the two differ. */
-import type { Operation } from "../../model/api.ts";
+import type { Operation, OperationResponse } from "../../model/api.ts";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import { readApi } from "../../model/read-api.ts";
 import { checkPeers } from "../peers.ts";
-import { acceptsJson, fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
+import { findResponse } from "../status.ts";
+import { fillPlaceholders, readHeadersLikeGithub, unauthorized, unparsable } from "./github.ts";
 import { type CallPrism, loadPrism, type PrismAnswer, type PrismProblem } from "./prism.ts";
 import { json, notDocumented, problemDocument } from "./problem.ts";
-import { type Preference, readPreference, selectResponse } from "./select-response.ts";
+import { readRequestBody } from "./read-body.ts";
+import { createRouter } from "./route.ts";
+import { type Preference, readPreference, type SelectedResponse, selectResponse } from "./select-response.ts";
+import { acceptsSome, isPlainJson, listReturned, writeResponse } from "./write-response.ts";
 
 /** Options of the mock. */
 export interface MockOptions {
@@ -33,71 +37,72 @@ export interface MockOptions {
  */
 export async function createMockFetch(options: MockOptions = {}): Promise<typeof fetch> {
   await checkPeers();
-  const { compileSchemas } = await import("../judge/schemas.ts");
+  const { completeExamples } = await import("../examples/complete.ts");
   const { readBundledDescription } = await import("../bundled-description.ts"); // Node 20.9 cannot parse it
   // A document that is not OpenAPI fails in the lines below.
-  const document = (options.document ?? readBundledDescription()) as OpenApiDocument;
-  compileSchemas(document);
-  const { operations } = readApi(document);
+  const document = completeExamples((options.document ?? readBundledDescription()) as OpenApiDocument);
+  const findRoute = createRouter(readApi(document));
   const callPrism = await loadPrism(document);
   let requests = 0;
   return async (input, init) => {
-    const response = await respond(operations, callPrism, new Request(input, init));
+    const response = await respond(findRoute, callPrism, new Request(input, init));
     requests += 1;
     response.headers.set("x-github-request-id", `MOCK:${requests.toString(16).padStart(6, "0")}`);
     return response;
   };
 }
 
-async function respond(operations: readonly Operation[], callPrism: CallPrism, request: Request): Promise<Response> {
+async function respond(
+  findRoute: ReturnType<typeof createRouter>,
+  callPrism: CallPrism,
+  request: Request,
+): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
-  const operation = operations.find(
-    ({ method, path }) => method.toUpperCase() === request.method && matchesTemplate(path, pathname),
-  );
-  if (!operation) return notDocumented(`the description has no operation ${request.method} ${pathname}`);
-
-  if (!acceptsJson(request.headers)) {
-    return problemDocument(406, "Not acceptable", `the API returns JSON, not ${request.headers.get("accept")}`);
+  const route = findRoute(request.method, pathname);
+  if (!route) return notDocumented(`the description has no operation ${request.method} ${pathname}`);
+  const { operation, path } = route;
+  if (!acceptsSome(operation, request.headers)) {
+    const returned = listReturned(operation)
+      .join(", ")
+      .replace(/^(application\/json)?$/, "JSON");
+    return problemDocument(406, "Not acceptable", `the API returns ${returned}, not ${request.headers.get("accept")}`);
   }
-
-  // GitHub ignores a body that the operation does not have.
-  const text = operation.requestBody ? await request.text() : "";
-  const body = parseJson(text);
-  if (body.problem) return json(400, unparsable);
+  const read = await readRequestBody(request, operation.requestBody);
+  if (read.problem === "unparsable") return json(400, unparsable);
+  if (read.problem) return unsupportedMediaType(operation, request);
 
   const preference = readPreference(request.headers.get("prefer"));
-  const selected = selectResponse(operation, preference, body.value);
+  const selected = selectResponse(operation, preference, read.value);
   if (!selected) return notDocumented(describeResponses(operation, preference));
+  if (!read.isJson && read.value === undefined && operation.requestBody?.required) {
+    return problemDocument(422, "Invalid request", "the request has no body");
+  }
 
   const { status, example } = selected;
-  const prismAnswer = await callPrism(
+  const response = findResponse(operation, status);
+  const text = read.isJson ? read.text : "";
+  const answer = await callPrism(
     {
       method: operation.method,
-      url: { path: fillPlaceholders(operation, pathname), query: readQuery(searchParams) },
+      url: { path: fillPlaceholders(operation, path), query: readQuery(searchParams) },
       headers: readHeadersLikeGithub(request.headers, text),
-      ...(text !== "" && { body: body.value }),
+      ...(text !== "" && { body: read.value }),
     },
-    { ...(/^\d+$/.test(status) && { code: Number(status) }), ...(example && { exampleKey: example }) },
+    {
+      operation,
+      hasBody: { request: read.isJson, response: isPlainJson(response?.body) },
+      status: Number(status),
+      documentedStatus: response?.status ?? status,
+      example,
+    },
   );
-  return toResponse(prismAnswer);
+  return toResponse(answer, selected, response);
 }
 
-function matchesTemplate(template: string, path: string): boolean {
-  const segments = path.split("/");
-  const expected = template.split("/");
-  return (
-    segments.length === expected.length &&
-    expected.every((segment, index) => (segment.includes("{") ? segments[index] !== "" : segment === segments[index]))
-  );
-}
-
-function parseJson(text: string): { value?: unknown; problem?: SyntaxError } {
-  if (text === "") return {};
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { problem: error as SyntaxError };
-  }
+function unsupportedMediaType({ requestBody }: Operation, request: Request): Response {
+  const documented = [requestBody, ...(requestBody?.alternatives ?? [])].flatMap((each) => each?.mediaType ?? []);
+  const detail = `the operation accepts ${documented.join(", ")}, not ${request.headers.get("content-type")}`;
+  return problemDocument(415, "Unsupported media type", detail);
 }
 
 function readQuery(parameters: URLSearchParams): Record<string, string | string[]> {
@@ -110,12 +115,23 @@ function readQuery(parameters: URLSearchParams): Record<string, string | string[
   );
 }
 
-function toResponse(prismAnswer: PrismAnswer): Response {
-  if (prismAnswer.problem) return problemResponse(prismAnswer.problem);
-  const { status, body, violations } = prismAnswer;
-  const response = body === undefined ? new Response(null, { status }) : json(status, body);
+/** @param documented the response that the description has for the selected status */
+function toResponse(
+  answer: PrismAnswer,
+  selected: SelectedResponse,
+  documented: OperationResponse | undefined,
+): Response {
+  if (answer.problem) return problemResponse(answer.problem);
+  const { status, body, violations } = answer;
+  const isSelected = documented !== undefined && status === Number(selected.status);
+  const response = isSelected ? writeResponse(documented, status, selected.example) : withBody(status, body);
   if (violations.length > 0) response.headers.set("sl-violations", asciiJson(violations).slice(0, 4096));
   return response;
+}
+
+/** The response to an invalid request. */
+function withBody(status: number, body: unknown): Response {
+  return body === undefined ? new Response(null, { status }) : json(status, body);
 }
 
 function problemResponse(problem: PrismProblem): Response {

@@ -1,8 +1,10 @@
 /** Selects the documented response to a request. */
 import type { Example, Operation, OperationResponse } from "../../model/api.ts";
+import { concreteStatus, findResponse, isSuccess } from "../status.ts";
 
 /** A documented response and one of its examples. */
 export interface SelectedResponse {
+  /** Such as `200`, also for a response that describes a range. */
   status: string;
   /** Undefined when the response has no body. */
   example: string | undefined;
@@ -36,13 +38,13 @@ export function selectResponse(
   preference: Preference,
   body: unknown,
 ): SelectedResponse | undefined {
-  const candidates = operation.responses
-    .filter(({ status }) =>
-      preference.code ? status === preference.code : preference.example || status.startsWith("2"),
-    )
-    .sort((a, b) => Number(b.status === "201") - Number(a.status === "201"))
-    .flatMap(listResponses)
-    .filter(({ example }) => !preference.example || example === preference.example);
+  const { code, example: wanted } = preference;
+  const preferred = code === undefined ? undefined : findResponse(operation, code);
+  const candidates = (preferred ? [preferred] : code === undefined ? operation.responses : [])
+    .filter((response) => preferred || wanted || isSuccess(operation, response))
+    .sort((x, y) => Number(y.status === "201") - Number(x.status === "201"))
+    .flatMap((response) => listResponses(operation, response, code))
+    .filter(({ example }) => !wanted || example === wanted);
   const requests = new Map(operation.requestBody?.examples.map((example) => [example.name, example]));
   const ranked = candidates.map((selected) => ({
     selected,
@@ -54,7 +56,13 @@ export function selectResponse(
   )?.selected;
 }
 
-function listResponses({ status, body }: OperationResponse): SelectedResponse[] {
+function listResponses(
+  operation: Operation,
+  response: OperationResponse,
+  code: string | undefined,
+): SelectedResponse[] {
+  const status = code ?? String(concreteStatus(operation, response.status));
+  const { body } = response;
   return body ? body.examples.map(({ name }) => ({ status, example: name })) : [{ status, example: undefined }];
 }
 

@@ -10,7 +10,7 @@ import { writeBinary, writeText } from "../../../scripts/runtime/wire/body.ts";
 import { writeForm } from "../../../scripts/runtime/wire/form.ts";
 import { writeMultipart } from "../../../scripts/runtime/wire/multipart.ts";
 import { describeOperation } from "../../../scripts/targets/typescript/describe-operation.ts";
-import { type Respond, recordingFetch, type SentRequest } from "../recording-fetch.ts";
+import { type Recording, type Respond, recordingFetch, type SentRequest } from "../recording-fetch.ts";
 
 export const home = "https://api.test/v1";
 
@@ -55,18 +55,33 @@ const writers = { text: writeText, binary: writeBinary, form: writeForm, multipa
 
 /** Calls the operation with both clients, one after the other. */
 export async function callBoth(operation: OperationObject, given: Given, options: Options = {}): Promise<Sent> {
-  const { method = "get", path: template = "/things", client: clientOptions, respond } = options;
-  const table: OperationTable = readApi(documentWith(operation, options)).operations.map(describeOperation);
-  const recording = recordingFetch(respond);
-  const { fetch } = recording;
-  const [row] = table;
+  const recording = recordingFetch(options.respond);
+  const document = documentWith(operation, options);
+  const results = await callTable(document, "call", recording.fetch, given, options.client);
+  return { requests: recording.log, results };
+}
+
+/** What both clients return or throw for an operation of a document. */
+export async function callTable(
+  document: OpenApiDocument,
+  operationId: string,
+  fetch: Recording["fetch"],
+  given: Given,
+  clientOptions: Options["client"] = {},
+): Promise<unknown[]> {
+  const api = readApi(document);
+  const table: OperationTable = api.operations.map(describeOperation);
+  const row = table.find((each) => each.operationId === operationId);
+  const options = { fetch, attempts: 1, ...clientOptions };
+  const groups = { api: { binds: [], methods: { call: { operationId } } } };
+  // The type is what the tables say.
   const client = createClientFromTables(
-    { api: { binds: [], methods: { call: { operationId: "call" } } } },
+    groups,
     table,
-    home,
-    { fetch, attempts: 1, ...clientOptions },
+    api.baseUrl,
+    options,
     createDescribedCaller(writers),
-  ) as unknown as { api: { call(...values: unknown[]): Promise<unknown> } }; // as the table says
+  ) as unknown as { api: { call(...values: unknown[]): Promise<unknown> } };
   const { path = {}, query, header, cookie, body, headers } = given;
   const values = [
     ...Object.keys(row?.pathParameters ?? {}).map((name) => path[name]),
@@ -74,19 +89,13 @@ export async function callBoth(operation: OperationObject, given: Given, options
     ...(row?.query ? [query] : []),
     { ...(header && { header }), ...(cookie && { cookie }), ...(headers && { headers }) },
   ];
-  const fetchClient = createFetchClientFromTable<{}>(
-    table,
-    home,
-    { fetch, attempts: 1, ...clientOptions },
-    createDescribedCall(writers),
-  );
+  const fetchClient = createFetchClientFromTable<{}>(table, api.baseUrl, options, createDescribedCall(writers));
   const request = fetchClient.request as (...values: unknown[]) => Promise<{ data?: unknown; error?: unknown }>;
   const params = { path, ...(query && { query }), ...(header && { header }), ...(cookie && { cookie }) };
   const init = { params, ...(body !== undefined && { body }), ...(headers && { headers }) };
   const keep = (error: unknown) => error;
-  const results = [
+  return [
     await client.api.call(...values).catch(keep),
-    await request(method, template, init).then(({ data, error }) => data ?? error, keep),
+    await request(row?.method ?? "", row?.path ?? "", init).then(({ data, error }) => data ?? error, keep),
   ];
-  return { requests: recording.log, results };
 }
