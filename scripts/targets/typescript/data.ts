@@ -19,20 +19,36 @@ export function printConstant(declaration: string, data: unknown): string {
  * @param head the text before the data on the first line
  */
 export function printData(data: unknown, indent = "", head = ""): string {
-  const line = printLine(data);
-  if (`${indent}${head}${line},`.length <= MAX_COLUMNS || typeof data !== "object" || data === null) return line;
+  if (typeof data !== "object" || data === null) return printScalar(data);
+  const line = printLine(data, MAX_COLUMNS - `${indent}${head},`.length);
+  if (line !== undefined) return line;
   const [open, close] = Array.isArray(data) ? "[]" : "{}";
   const within = `${indent}  `;
   const lines = readEntries(data).map(([name, value]) => `${within}${name}${printData(value, within, name)},\n`);
   return `${open}\n${lines.join("")}${indent}${close}`;
 }
 
-function printLine(data: unknown): string {
-  if (typeof data === "string") return literal(data);
-  if (typeof data !== "object" || data === null) return JSON.stringify(data);
-  const entries = readEntries(data).map(([name, value]) => name + printLine(value));
-  if (Array.isArray(data)) return `[${entries.join(", ")}]`;
-  return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
+/** Undefined if the line would be longer than the columns that are left, which ends the search at once. */
+function printLine(data: unknown, columns: number): string | undefined {
+  if (typeof data !== "object" || data === null) return fit(printScalar(data), columns);
+  const entries = readEntries(data);
+  const [open, close] = Array.isArray(data) ? "[]" : entries.length > 0 ? ["{ ", " }"] : "{}";
+  let line = open ?? "";
+  for (const [index, [name, value]] of entries.entries()) {
+    const start = `${line}${index > 0 ? ", " : ""}${name}`;
+    const rest = printLine(value, columns - start.length);
+    if (rest === undefined) return undefined;
+    line = start + rest;
+  }
+  return fit(`${line}${close}`, columns);
+}
+
+function fit(line: string, columns: number): string | undefined {
+  return line.length <= columns ? line : undefined;
+}
+
+function printScalar(data: unknown): string {
+  return typeof data === "string" ? literal(data) : JSON.stringify(data);
 }
 
 /** `name: ` and the value of each field; of an array, the items without names. */

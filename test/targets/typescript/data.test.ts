@@ -2,6 +2,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { key, literal, printData } from "../../../scripts/targets/typescript/data.ts";
 import { names, worst } from "../../generated/hostile-document.ts";
+import { observeReads } from "../../observe-reads.ts";
 
 const long = "x".repeat(100);
 
@@ -68,4 +69,21 @@ test.each<[given: string, want: string]>([
   ["🦄", '"🦄"'],
 ])("prints the key %j as %s", (given, want) => {
   expect(key(given)).toBe(want);
+});
+
+test("reads deep data a few times, however deep it is", () => {
+  const nest = (levels: number): object => ({
+    text: "x".repeat(100),
+    ...(levels > 0 && { children: [1, 2, 3, nest(levels - 1)] }),
+  });
+  const countReads = (levels: number): number => {
+    let count = 0;
+    const data = observeReads(nest(levels), () => {
+      count += 1;
+    });
+    printData(data);
+    return count;
+  };
+  expect(countReads(10)).toBeGreaterThan(10);
+  expect(countReads(40) / countReads(10)).toBeLessThan(4.4);
 });
