@@ -11,13 +11,14 @@ import { closeUnions } from "../../scripts/targets/types/close-unions.ts";
 import { validateTarget } from "../../scripts/targets/validate/index.ts";
 import { observeReads } from "../observe-reads.ts";
 
-/** How many times the stages read a property of the description. */
+/** How many times the stages read a property of the description, or of what was read of it. */
 async function countReads(description: Description): Promise<number> {
   let count = 0;
-  const document = observeReads(description, () => {
+  const onRead = () => {
     count += 1;
-  });
-  const api = readApi(document as unknown as OpenApiDocument);
+  };
+  const document = observeReads(description, onRead);
+  const api = observeReads(readApi(document as unknown as OpenApiDocument), onRead);
   for (const target of [operationsTarget, clientTarget, validateTarget]) await target.generate(api);
   closeUnions(api.document);
   return count;

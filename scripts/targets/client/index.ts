@@ -54,10 +54,11 @@ interface Use {
 
 function readUse(api: Api, groups: readonly Group[]): Use {
   const methods = groups.flatMap((group) => group.methods);
+  const names = schemaTypeNames(api);
   return {
     methods: methods.length > 0,
-    types: methods.some((method) => refersTo(/\btypes\./, method, schemaTypeNames(api))),
-    bytes: methods.some((method) => refersTo(/\bBinaryBody\b/, method, schemaTypeNames(api))),
+    types: methods.some((method) => refersTo(/\btypes\./, method, names)),
+    bytes: methods.some((method) => refersTo(/\bBinaryBody\b/, method, names)),
   };
 }
 

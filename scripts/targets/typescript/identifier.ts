@@ -1,12 +1,25 @@
 /** Turns names of a description into names of TypeScript. */
 
-/** Returns the name, with a number from 2 if the name is taken, and adds the result to `taken`. */
+/**
+ * Returns the name, with the smallest number from 2 that makes it different if it is taken, and adds the result to
+ * `taken`, from which nothing may be removed.
+ */
 export function unique(name: string, taken: Set<string>): string {
-  let candidate = name;
-  for (let number = 2; taken.has(candidate); number += 1) candidate = `${name}${number}`;
-  taken.add(candidate);
-  return candidate;
+  if (!taken.has(name)) {
+    taken.add(name);
+    return name;
+  }
+  const numbers = usedNumbers.get(taken) ?? new Map<string, number>();
+  usedNumbers.set(taken, numbers);
+  let number = (numbers.get(name) ?? 1) + 1;
+  while (taken.has(`${name}${number}`)) number += 1;
+  numbers.set(name, number);
+  taken.add(`${name}${number}`);
+  return `${name}${number}`;
 }
+
+/** The largest number of each name, so that the search for the next one does not begin at 2. */
+const usedNumbers = new WeakMap<Set<string>, Map<string, number>>();
 
 /** A name for a parameter: `space_number` is kept, `space-number` becomes `spaceNumber`, `in` becomes `in_`. */
 export function identifier(name: string): string {
