@@ -47,7 +47,12 @@ export type {
   RetryEvent,
 } from "../../scripts/runtime/transport/hooks.ts";
 export type { OperationEvent } from "../../scripts/runtime/transport/operation.ts";
-export type { FetchClientOptions, FetchRequest, TransportCallOptions } from "../../scripts/runtime/fetch/options.ts";
+export type {
+  FetchClientOptions,
+  FetchRequest,
+  FetchRequestInit,
+  TransportCallOptions,
+} from "../../scripts/runtime/fetch/options.ts";
 export type {
   CallArguments,
   FetchMiddleware,
@@ -69,6 +74,6 @@ export interface FetchClient extends TypedFetchClient<paths, "application/json">
  * @example
  * const client = createFetchClient({ token: process.env.GITHUB_TOKEN });
  */
-export function createFetchClient(options: FetchClientOptions = {}): FetchClient {
-  return createFetchClientFromTable<paths>(operations, baseUrl, options);
+export function createFetchClient<OwnRequest = Request>(options: FetchClientOptions<OwnRequest> = {}): FetchClient {
+  return createFetchClientFromTable<paths, "application/json", OwnRequest>(operations, baseUrl, options);
 }

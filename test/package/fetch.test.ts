@@ -26,17 +26,19 @@ const undici = [
   "async (url, init) => undici.fetch(url, init)",
 ];
 
+const ownRequest = "undici.fetch, Request: undici.Request";
+
 const platforms: readonly Platform[] = [
   { name: "a page", lib: ["es2022", "dom"], functions: global },
   { name: "Node", lib: ["es2022"], types: ["node"], functions: global },
   { name: "Node with the types of pages", lib: ["es2022", "dom"], types: ["node"], functions: global },
-  { name: "undici on Node", lib: ["es2022"], types: ["node"], functions: undici, ofRequests: [] },
+  { name: "undici on Node", lib: ["es2022"], types: ["node"], functions: undici, ofRequests: [ownRequest] },
   {
     name: "undici with the types of pages",
     lib: ["es2022", "dom"],
     types: ["node"],
     functions: undici,
-    ofRequests: [],
+    ofRequests: [ownRequest],
   },
   {
     name: "Cloudflare Workers",

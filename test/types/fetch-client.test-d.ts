@@ -1,5 +1,6 @@
 import { type Client, wrapAsPathBasedClient } from "openapi-fetch";
-import { expectTypeOf, test } from "vitest";
+import type { fetch as UndiciFetch, Request as UndiciRequest } from "undici-types";
+import { describe, expectTypeOf, test } from "vitest";
 import type { BasicError, Resource, ValidationError } from "../../generated/client/index.ts";
 import { createFetchClient, type FetchClient } from "../../generated/fetch/index.ts";
 import type { paths } from "../../generated/types/index.ts";
@@ -92,4 +93,28 @@ test("an undocumented call does not compile", () => {
   void client.POST(resources, { params: org, body: { resource_type: "media_content", metadata: {} } });
   // @ts-expect-error -- metadata of the wrong type
   void client.PUT(resource, { params: one, body: { metadata: { text: 7 } } });
+});
+
+describe("another implementation of fetch", () => {
+  const undici = {} as { fetch: typeof UndiciFetch; Request: typeof UndiciRequest };
+
+  test("is accepted with its own Request", () => {
+    expectTypeOf(createFetchClient({ fetch: undici.fetch, Request: undici.Request })).toEqualTypeOf<FetchClient>();
+    createFetchClient({ fetch: (request, init) => undici.fetch(request, init), Request: undici.Request });
+    class Own extends Request {
+      readonly own = true;
+    }
+    createFetchClient({ fetch: async ({ own }) => Response.json({ own }), Request: Own });
+  });
+
+  test("is rejected without it, since it cannot read the platform's Request", () => {
+    // @ts-expect-error -- undici would send a request to "[object Request]"
+    createFetchClient({ fetch: undici.fetch });
+  });
+
+  test("the platform's own needs no class", () => {
+    createFetchClient({ fetch });
+    createFetchClient({ fetch: async (request) => Response.json({ url: request.url }) });
+    createFetchClient({ fetch: (request, init) => fetch(request, init) });
+  });
 });

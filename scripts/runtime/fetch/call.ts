@@ -45,7 +45,7 @@ export const call: CallOperation = async (context, operation, init) => {
   const checked = checkInput(operation, options, init);
   const { own, others } = splitOptions(init);
   if (checked.signal) own.signal = checked.signal;
-  const given = init.Request ?? options.Request ?? Request;
+  const given = (init.Request ?? options.Request ?? Request) as typeof Request; // every class accepts the same
   const fetch = init.fetch ?? options.fetch ?? globalThis.fetch;
   const isDecodedHere = decodesHere(context, init);
   let built: BuiltRequest | undefined;

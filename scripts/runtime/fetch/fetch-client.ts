@@ -19,10 +19,14 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
  * @example
  * const client = createFetchClient({ token: process.env.GITHUB_TOKEN });
  */
-export function createFetchClientFromTable<Paths extends {}, Media extends MediaType = "application/json">(
+export function createFetchClientFromTable<
+  Paths extends {},
+  Media extends MediaType = "application/json",
+  OwnRequest = Request,
+>(
   operations: OperationTable,
   defaultBaseUrl: string,
-  given: FetchClientOptions,
+  given: FetchClientOptions<OwnRequest>,
   callOperation: CallOperation = call,
 ): TypedFetchClient<Paths, Media> {
   // The transport checks its options. A call hands on `fetch` in another form, and the headers in its request.
@@ -31,13 +35,13 @@ export function createFetchClientFromTable<Paths extends {}, Media extends Media
     (isObject ? { ...given, headers: undefined } : given) as TransportOptions,
     defaultBaseUrl,
   );
-  const { others } = splitOptions(given);
+  const { others } = splitOptions(given as object as FetchClientOptions); // `fetch` takes what `Request` creates
   const options = { ...others, headers: readHeaders(clientOptions, given.headers) };
-  // openapi-fetch takes undefined as left out, which its type does not say.
+  // openapi-fetch takes undefined as left out, which its type does not say, and each call gets another `fetch`.
   const client = createOpenapiFetchClient<Paths, Media>({
     ...options,
     baseUrl: transport.baseUrl,
-  } as ClientOptions);
+  } as object as ClientOptions);
   const send = client.request as CallContext["send"];
   const context: CallContext = { options, transport, send, hasMiddleware: false };
   const known = new Map(operations.map((each) => [`${each.method} ${each.path}`, each]));

@@ -1,11 +1,15 @@
 /** The options of openapi-fetch and of the transport, and which of the two reads an option. */
 import type { ClientOptions as OpenapiFetchOptions } from "openapi-fetch";
-import type { ClientOptions, RequestOptions } from "../transport/options.ts";
+import type { ClientOptions, FetchResponse, RequestOptions } from "../transport/options.ts";
 
-/** Options of `createFetchClient`: those of the transport, of openapi-fetch and of `Request`. */
-export interface FetchClientOptions
+/**
+ * Options of `createFetchClient`: those of the transport, of openapi-fetch and of `Request`.
+ *
+ * @typeParam OwnRequest what `fetch` receives: the instances of the option `Request`
+ */
+export interface FetchClientOptions<OwnRequest = Request>
   extends Omit<ClientOptions, "fetch" | "headers" | "signal">,
-    Omit<OpenapiFetchOptions, keyof ClientOptions | "body" | "method" | "redirect" | "window"> {
+    Omit<OpenapiFetchOptions, keyof ClientOptions | "body" | "method" | "redirect" | "Request" | "window"> {
   /**
    * Headers that replace defaults. A header that is null is not sent.
    *
@@ -19,18 +23,36 @@ export interface FetchClientOptions
    */
   signal?: AbortSignal | null | undefined;
   /**
+   * The class of the requests that middleware and `fetch` receive. A `fetch` that is not the platform's needs its own:
+   * undici cannot read a request of Node.
+   *
+   * @default the global `Request`
+   * @example
+   * const client = createFetchClient({ fetch: undici.fetch, Request: undici.Request });
+   */
+  Request?: (new (url: string, init?: never) => OwnRequest) | undefined;
+  /**
    * The `fetch` to use, for each attempt.
    *
    * @default the global `fetch` at the time of the call
    */
-  fetch?: FetchRequest | undefined;
+  fetch?: FetchRequest<NoInfer<OwnRequest>> | undefined;
 }
 
 /**
  * A function with the signature of `fetch`, limited to requests. Hand `init` on to the `fetch` that it calls: it has the
  * `signal` that ends the attempt when its time is up, and `requestInitExt`.
  */
-export type FetchRequest = (request: Request, init: RequestInit) => Promise<Response>;
+export type FetchRequest<OwnRequest = Request> = (
+  request: OwnRequest,
+  init: FetchRequestInit,
+) => Promise<FetchResponse>;
+
+/** What `fetch` receives beside the request. Its other properties are those of `requestInitExt`. */
+export interface FetchRequestInit {
+  /** Aborted when the attempt takes too long or the caller aborts. */
+  signal: AbortSignal;
+}
 
 /** Options of one call that openapi-fetch's type does not have. */
 export interface TransportCallOptions extends Omit<RequestOptions, "fetch" | "headers" | "signal"> {

@@ -14,7 +14,7 @@ export const fetchTarget: Target = {
 
 /** A library whose calls are in its declarations can name their types without a dependency on openapi-fetch. */
 const fetchExports: PublicExports = {
-  "fetch/options.ts": { types: ["FetchClientOptions", "FetchRequest", "TransportCallOptions"] },
+  "fetch/options.ts": { types: ["FetchClientOptions", "FetchRequest", "FetchRequestInit", "TransportCallOptions"] },
   "fetch/typed-client.ts": {
     types: ["CallArguments", "FetchMiddleware", "FetchResult", "PathMethod", "RequestMethod", "TypedFetchClient"],
   },
@@ -32,7 +32,7 @@ function printMedia({ operations }: Api): string {
 function printIndex(api: Api): string {
   const media = printMedia(api);
   const { imports, argument } = printWire(api, ["fetch/described-call.ts", "createDescribedCall"]);
-  const name = `createFetchClientFromTable<paths${media === json ? "" : `, ${media}`}>`;
+  const name = `createFetchClientFromTable<paths, ${media}, OwnRequest>`;
   const call = printCall(name, ["operations", "baseUrl", "options", argument]);
   return `${header}
 import { baseUrl, operations } from "../operations/index.ts";
@@ -46,7 +46,7 @@ ${printExports({ ...transportExports, ...fetchExports })}
 export interface FetchClient extends TypedFetchClient<paths, ${media}> {}
 
 ${inheritedComment("fetch/fetch-client.ts", "createFetchClientFromTable")}
-export function createFetchClient(options: FetchClientOptions = {}): FetchClient {
+export function createFetchClient<OwnRequest = Request>(options: FetchClientOptions<OwnRequest> = {}): FetchClient {
   return ${call};
 }
 `;
