@@ -28,20 +28,55 @@ export function isSimilar(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === "string" && typeof b === "string" && normalize(a) === normalize(b));
 }
 
-/** Undoes differences that servers make to text: composition, line ends, outer white space, and a leading `./` or `/`. */
-export function normalize(text: string): string {
-  const trimmed = text.normalize("NFC").replaceAll("\r\n", "\n").trim();
-  return trimmed.replace(/^(?:\.?\/)+/, "");
+/** Text without outer white space, and with the line ends of Unix. */
+function trimText(text: string): string {
+  return text.replaceAll("\r\n", "\n").trim();
 }
 
 /**
- * A key that ignores case; undefined for a kind that a number identifies too, because it refers to something that is
- * not part of the space, such as a path in a repository, where case matters.
+ * Returns, for a kind, a test of two values that ignores what a server trims, unless the space shows that its server
+ * keeps it: some text of a resource of the kind has outer white space or other line ends.
+ *
+ * @param resources of the space
  */
+export function comparisonsFor(
+  resources: readonly ResourceContent[],
+): (kind: string) => (a: unknown, b: unknown) => boolean {
+  const untrimmed = new Set<string>();
+  for (const { resource_type, metadata } of resources) {
+    const texts = Object.values(metadata).filter((value) => typeof value === "string");
+    if (texts.some((text) => trimText(text) !== text)) untrimmed.add(resource_type);
+  }
+  return (kind) => (untrimmed.has(kind) ? isEqual : isEqualTrimmed);
+}
+
+function isEqualTrimmed(desired: unknown, actual: unknown): boolean {
+  return desired === actual || (typeof desired === "string" && trimText(desired) === actual);
+}
+
+/** Undoes differences that servers make to text: composition, line ends, outer white space, and a leading `./` or `/`. */
+export function normalize(text: string): string {
+  return trimText(text.normalize("NFC")).replace(/^(?:\.?\/)+/, "");
+}
+
+/** A key that ignores case. */
 export function identifyIgnoringCase(identities: IdentityTable, content: ResourceContent): string | undefined {
-  const fields = Object.values(identifyingFields(identities, content.resource_type) ?? {});
-  if (!fields.every((type) => type === "string")) return undefined;
-  return identify(identities, content, (text) => normalize(text).toLowerCase());
+  return kindOfText(identities, content) && identify(identities, content, (text) => normalize(text).toLowerCase());
+}
+
+/**
+ * The kind of a resource; undefined for a kind that a number identifies too, because it refers to something that is not
+ * part of the space, such as a path in a repository, where every character matters.
+ */
+export function kindOfText(identities: IdentityTable, { resource_type }: ResourceContent): string | undefined {
+  const types = Object.values(identifyingFields(identities, resource_type) ?? {});
+  return types.length > 0 && types.every((type) => type === "string") ? resource_type : undefined;
+}
+
+/** Whether a field that does not identify the resource has a value. */
+export function hasContent(identities: IdentityTable, { resource_type, metadata }: ResourceContent): boolean {
+  const identifying = identifyingFields(identities, resource_type) ?? {};
+  return Object.entries(metadata).some(([field, value]) => !Object.hasOwn(identifying, field) && value !== "");
 }
 
 /** Whether a field that does not identify the resource is missing or different. */

@@ -21,7 +21,8 @@ export async function confirmByListing<Desired extends ResourceContent, Attached
   const found = findResource(run, step, resources);
   if (hasEffect(run, step, found)) return succeed(run, step, "confirmed", found);
   const kind = kindOf(error);
-  if (kind === "unexpected_response") return fail(run, step, error, "failed"); // there was an answer
+  // There was an answer, and the list works.
+  if (kind === "unexpected_response" || kind === "server") return fail(run, step, error, "failed");
   if (kind !== "not_found") return fail(run, step, error, "unconfirmed");
   const isMissing = step.action !== "create" && !found; // someone else removed it
   return fail(run, step, error, isMissing ? "failed" : "not_found");

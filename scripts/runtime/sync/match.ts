@@ -1,4 +1,5 @@
-import { hasOtherContent, identifyIgnoringCase, isEqual, isSimilar, normalize } from "./comparison.ts";
+import { hasContent, hasOtherContent, identifyIgnoringCase, isEqual, isSimilar, normalize } from "./comparison.ts";
+import { cutOffKey } from "./cut-off.ts";
 import { type IdentityTable, identify } from "./identity.ts";
 import type { AttachedResource, ResourceContent } from "./space.ts";
 
@@ -6,7 +7,10 @@ type Key = (content: ResourceContent) => string | undefined;
 type Test = (desired: ResourceContent, actual: ResourceContent) => boolean;
 
 /** The keys that are equal for a desired resource and its match, the surest first, each with what else is tested. */
-function listKeys(identities: IdentityTable): readonly [key: Key, tests: readonly Test[]][] {
+function listKeys(
+  identities: IdentityTable,
+  resources: readonly ResourceContent[],
+): readonly [key: Key, tests: readonly Test[]][] {
   const isSame: Test = (desired, actual) => !hasOtherContent(identities, desired, actual, isEqual);
   const isAlike: Test = (desired, actual) => !hasOtherContent(identities, desired, actual, isSimilar);
   const anyContent: Test = () => true;
@@ -15,6 +19,8 @@ function listKeys(identities: IdentityTable): readonly [key: Key, tests: readonl
     [(content) => identify(identities, content, normalize), [isSame, anyContent]],
     // A name in another case may be another resource, unless the content agrees.
     [(content) => identifyIgnoringCase(identities, content), [isAlike]],
+    // An empty note with such a name is rather another one.
+    [cutOffKey(identities, resources), [(each, actual) => hasContent(identities, each) && isAlike(each, actual)]],
   ];
 }
 
@@ -32,7 +38,7 @@ export function matchResources<Attached extends AttachedResource>(
 ): ReadonlyMap<ResourceContent, Attached> {
   const matches = new Map<ResourceContent, Attached>();
   const taken = new Set<Attached>();
-  for (const [key, tests] of listKeys(identities)) {
+  for (const [key, tests] of listKeys(identities, resources)) {
     const free = resources.filter((each) => !taken.has(each));
     const open = desired.filter((each) => !matches.has(each));
     if (free.length === 0 || open.length === 0) break;

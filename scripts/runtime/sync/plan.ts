@@ -1,4 +1,11 @@
-import { asSent, type FieldDifference, findDifferences, hasOtherContent, isEqual, normalize } from "./comparison.ts";
+import {
+  asSent,
+  comparisonsFor,
+  type FieldDifference,
+  findDifferences,
+  hasOtherContent,
+  normalize,
+} from "./comparison.ts";
 import { type IdentityTable, identify, identifyingFields } from "./identity.ts";
 import { describeType } from "./json.ts";
 import { matchResources } from "./match.ts";
@@ -39,7 +46,7 @@ export interface KeptResource<Desired, Attached> {
   readonly desired: Desired;
   /** The resource in the space. */
   readonly resource: Attached;
-  /** Identifying text that the server has normalized, such as a name without its outer white space; empty otherwise. */
+  /** Text that the server has normalized, such as a name without its outer white space; empty otherwise. */
   readonly differences: readonly FieldDifference[];
 }
 
@@ -86,13 +93,15 @@ export function makePlan<Desired extends ResourceContent, Attached extends Attac
   );
   const unidentified = sorted.filter((each) => identify(identities, each) === undefined);
   const unclearKinds = new Set(unidentified.map((each) => each.resource_type));
+  const comparisonOf = comparisonsFor(sorted);
   const create: CreateStep<Desired>[] = [];
   const set: SetStep<Desired, Attached>[] = [];
   const keep: KeptResource<Desired, Attached>[] = [];
   const unclear: Desired[] = [];
   for (const { desired: each, sent } of entries) {
     const resource = matches.get(sent);
-    if (resource && isOutdated(identities, sent, resource)) set.push({ action: "set", desired: each, resource });
+    if (resource && isOutdated(identities, sent, resource, comparisonOf(sent.resource_type)))
+      set.push({ action: "set", desired: each, resource });
     else if (resource) keep.push({ desired: each, resource, differences: findDifferences(sent, resource) });
     else if (unclearKinds.has(sent.resource_type)) unclear.push(each);
     else create.push({ action: "create", desired: each });
@@ -105,10 +114,15 @@ export function makePlan<Desired extends ResourceContent, Attached extends Attac
   return { create, set, remove, keep, extra: surplus.filter((each) => !removed.has(each)), unclear };
 }
 
-/** Whether a write can change the resource: a name that the server normalized would only be normalized again. */
-function isOutdated(identities: IdentityTable, sent: ResourceContent, resource: ResourceContent): boolean {
+/** Whether a write can change the resource: text that the server normalized would only be normalized again. */
+function isOutdated(
+  identities: IdentityTable,
+  sent: ResourceContent,
+  resource: ResourceContent,
+  isSame: (a: unknown, b: unknown) => boolean,
+): boolean {
   const isRenamed = identify(identities, sent, normalize) !== identify(identities, resource, normalize);
-  return isRenamed || hasOtherContent(identities, sent, resource, isEqual);
+  return isRenamed || hasOtherContent(identities, sent, resource, isSame);
 }
 
 /** `true` spares resources that a sync could not create again: uploads, media, and unknown kinds. */

@@ -89,19 +89,51 @@ describe("a server that writes names in lower case", () => {
 test.each<[title: string, rewrite: (text: string) => string, text: string]>([
   ["trims", (text) => text.trim(), "text\n"],
   ["writes with other line ends", (text) => text.replaceAll("\r\n", "\n"), "one\r\ntwo"],
-])("text that the server %s is in the differences of every change", async (_, rewrite, text) => {
+])("text that the server %s is written once; the outcomes list the difference", async (_, rewrite, text) => {
   const space = rewritingSpace("text", rewrite);
   const differences = [{ field: "text", desired: text, actual: rewrite(text) }];
-  for (let run = 0; run < 2; run += 1) {
-    const outcome = await syncResources(space, [note("a", text)], options);
-    expect(outcome).toMatchObject({ status: "complete", done: [{ result: "done", differences }] });
-  }
-  expect(space.resources).toHaveLength(1);
+  const first = await syncResources(space, [note("a", text)], options);
+  expect(first).toMatchObject({ status: "complete", done: [{ result: "done", differences }] });
+  const second = await syncResources(space, [note("a", text)], options);
+  expect(second).toMatchObject({ status: "complete", done: [], plan: { keep: [{ differences }] } });
+  expect(space.writes).toHaveLength(1);
+});
+
+test.each<[title: string, PlanRow]>([
+  [
+    "is set if another text shows that the server keeps it",
+    {
+      given: attached([note("a", "text"), note("b", "b\n")]),
+      desired: [note("a", "text\n")],
+      want: ["set 1", "extra 2"],
+    },
+  ],
+  [
+    "is set if another text shows that the server keeps its line ends",
+    { given: attached([note("a", "t"), note("b", "b\r\nc")]), desired: [note("a", "t\n")], want: ["set 1", "extra 2"] },
+  ],
+  [
+    "is set if the space has more of it",
+    { given: attached([note("a", "t\n")]), desired: [note("a", "t")], want: ["set 1"] },
+  ],
+  [
+    "is not set if only a resource of another kind shows it",
+    {
+      given: attached([note("a", "t"), file("src/ a.ts ")]),
+      desired: [note("a", "t\n")],
+      want: ["keep 1", "extra 2"],
+    },
+  ],
+  ["inside a text is set", { given: attached([note("a", "b  c")]), desired: [note("a", "b c")], want: ["set 1"] }],
+])("white space %s", async (_, row) => {
+  expect(await plan(row)).toEqual(row.want);
 });
 
 test("a change of white space alone is not confirmed by a list that does not show it", async () => {
-  const space = new MemorySpace(attached([note("a", "text")]), faults({ "set 1": { when: "before", error: network } }));
-  expect(summarize(await syncResources(space, [note("a", "text\n")], options))).toMatchObject({
+  const given = attached([note("a", "text"), note("b", "text\n")]);
+  const space = new MemorySpace(given, faults({ "set 1": { when: "before", error: network } }));
+  const desired = [note("a", "text\n"), note("b", "text\n")];
+  expect(summarize(await syncResources(space, desired, options))).toMatchObject({
     status: "incomplete",
     failed: ["set free_text a"],
   });

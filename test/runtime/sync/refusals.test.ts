@@ -23,6 +23,7 @@ function createNotes(errors: readonly (Error | undefined)[]): Promise<SyncOutcom
 
 const forbidden = clientError("forbidden");
 const hidden = clientError("not_found");
+const server = clientError("server");
 const invalid = clientError("validation");
 
 test.each<[title: string, given: (Error | undefined)[]]>([
@@ -79,6 +80,11 @@ test("the sync stops when the network loses three writes in a row, also after a 
     failed: steps.slice(1, 3),
     remaining: steps.slice(3),
   });
+});
+
+test("the sync goes on when the server fails at three writes in a row, but lists the space", async () => {
+  const outcome = summarize(await createNotes([server, server, server, server, undefined]));
+  expect(outcome).toMatchObject({ status: "incomplete", failed: steps.slice(0, 4), done: [`${steps[4]}: done`] });
 });
 
 test("the sync goes on when the network loses writes, but not three in a row", async () => {
