@@ -1,5 +1,5 @@
 /** Compiles the schemas of a description to functions, with Ajv. */
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../../model/openapi-document.ts";
 import { resolve } from "../../model/reference.ts";
@@ -32,18 +32,27 @@ export function createCompiler(document: OpenApiDocument, options: TranslationOp
     checkSchema(schema, pointer);
     ajv.addSchema(typeof schema === "boolean" ? { allOf: [schema] } : schema, name);
   };
+  const validators = new Map<unknown, Validate>();
   return (schema, pointer) => {
-    const translated = translateRoot(translation, schema, pointer);
-    checkSchema(translated, pointer);
-    const validate = compile(ajv, translated, pointer);
-    return (value) => {
-      try {
-        return validate(value) ? accepted : toProblems(validate.errors as readonly ErrorObject[]); // Ajv sets them
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        return [{ pointer: "", keyword: "depth", expected: "a value that is nested less deeply", actual: "too deep" }];
-      }
-    };
+    const validate =
+      validators.get(schema) ?? createValidator(ajv, translateRoot(translation, schema, pointer), pointer);
+    validators.set(schema, validate);
+    return validate;
+  };
+}
+
+/** Checks the schema now, and compiles it when the first value comes: a description may have thousands. */
+function createValidator(ajv: Ajv2020, schema: JsonSchema | boolean, pointer: string): Validate {
+  checkSchema(schema, pointer);
+  let validate: ValidateFunction | undefined;
+  return (value) => {
+    validate ??= compile(ajv, schema, pointer);
+    try {
+      return validate(value) ? accepted : toProblems(validate.errors ?? []);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return [{ pointer: "", keyword: "depth", expected: "a value that is nested less deeply", actual: "too deep" }];
+    }
   };
 }
 

@@ -54,6 +54,7 @@ function copyValues(source: SchemaObject, pointer: string): JsonSchema {
   const values = Object.entries(source).filter(([keyword]) => valueKeywords.has(keyword));
   const copied: JsonSchema = Object.fromEntries(values);
   if (Array.isArray(copied["enum"])) copied["enum"] = dropRepeated(copied["enum"]);
+  if (Array.isArray(copied["enum"]) && copied["enum"].length === 0) return { not: {} }; // accepts nothing
   if (typeof copied["pattern"] === "string") checkPattern(copied["pattern"], `${pointer}/pattern`);
   return copied;
 }

@@ -52,6 +52,7 @@ describe("schemas", () => {
     ["a wrong item of a tuple", { prefixItems: [{ type: "string" }] }, [1], ["schema response.body /0"]],
     ["an unknown keyword", { type: "string", example: "x", "x-more": 1, xml: { name: "x" } }, "x", []],
     ["a repeated value of an enumeration", { enum: ["a", "a"] }, "a", []],
+    ["an enumeration without values", { enum: [] }, "a", ["schema response.body"]],
     ["a pattern of older syntax", { type: "string", pattern: "^\\-$" }, "-", []],
     ["a name of the prototype", { required: ["constructor"] }, {}, ["schema response.body /constructor"]],
     [
