@@ -30,17 +30,20 @@ export interface ExchangeResponse {
   readonly body?: string | undefined;
 }
 
-/** Reads a request and its response. Both are cloned, so that the caller can still read them. */
-export async function readExchange(request: Request, response: Response): Promise<Exchange> {
-  const [sent, received] = await Promise.all([request.clone().text(), response.clone().text()]);
+/**
+ * Reads a response, which is cloned, so that the caller can still read it.
+ *
+ * @param body of the request. Older versions of Node cannot read it when the request has been sent.
+ */
+export async function readExchange(request: Request, body: string, response: Response): Promise<Exchange> {
+  const { method, url } = request;
   return {
-    request: {
-      method: request.method,
-      url: request.url,
-      headers: Object.fromEntries(request.headers),
-      body: sent,
+    request: { method, url, headers: Object.fromEntries(request.headers), body },
+    response: {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.clone().text(),
     },
-    response: { status: response.status, headers: Object.fromEntries(response.headers), body: received },
   };
 }
 

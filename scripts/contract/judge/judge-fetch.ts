@@ -31,7 +31,7 @@ export class ContractError extends Error {
 type Check = (exchange: Exchange) => Violation[];
 
 export function observeExchange(check: Check): (request: Request, response: Response) => Promise<Violation[]> {
-  return async (request, response) => check(await readExchange(request, response));
+  return async (request, response) => check(await readExchange(request, await request.clone().text(), response));
 }
 
 export function judgeFetch(
@@ -41,8 +41,9 @@ export function judgeFetch(
 ): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    const response = await fetch(request.clone());
-    const violations = check(await readExchange(request, response));
+    const body = await request.clone().text();
+    const response = await fetch(request);
+    const violations = check(await readExchange(request, body, response));
     collect?.push(...violations);
     if (!collect && violations.some(({ severity }) => severity === "error"))
       throw new ContractError(request, violations);
