@@ -40,3 +40,16 @@ export function formatChanges({ missing, changed, orphaned }: Difference, folder
   const parts = counts.filter(([count]) => count > 0).map(([count, change]) => `${count} ${change}`);
   return `${folder}/: ${parts.length > 0 ? parts.join(", ") : "nothing changed"}`;
 }
+
+/** One line for each folder in the output that has changed, such as `generated/types/: 1 changed`. */
+export function formatChangedTargets(difference: Difference, folder: string): string[] {
+  const paths = Object.values(difference).flat();
+  const targets = [...new Set(paths.map((path: string) => path.replace(/[^/]*$/, "").split("/")[0] ?? ""))].sort();
+  return targets.map((target) => {
+    const pick = (all: readonly string[]) =>
+      all.filter((path) => (path.includes("/") ? path.split("/")[0] : "") === target);
+    const { missing, changed, orphaned } = difference;
+    const own = { missing: pick(missing), changed: pick(changed), orphaned: pick(orphaned) };
+    return formatChanges(own, target ? `${folder}/${target}` : folder);
+  });
+}

@@ -10,11 +10,13 @@ import { readFlags, reportUserErrors } from "./command.ts";
 import { type Format, printFindings, readFormat } from "./findings/print.ts";
 import { formatChanges, formatDifference, formatTable } from "./generate-report.ts";
 
-const usage = `Usage: npm run generate [-- [--check] [--force] [--spec FILE --out FOLDER] [--target NAME ...] [--format NAME]]
+const usage = `Usage: npm run generate [-- [--check | --watch] [--force] [--spec FILE --out FOLDER] [--target NAME ...] [--format NAME]]
 
 Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
 
   --check          write nothing; list missing, changed and orphaned files, and exit with 1 if there are any
+  --watch          compile again on every change of the description, until it is interrupted
+  --then COMMAND   with --watch: a command to run after each success; one that is still running is stopped
   --force          do everything; without it, only what depends on a change is linted or made again
   --spec FILE      compile another OpenAPI description, with the rules of the redocly.yaml next to it, if any
   --out FOLDER     the folder for its output, which must be new, empty or previously generated
@@ -29,6 +31,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const flags = {
   check: { type: "boolean" },
+  watch: { type: "boolean" },
+  then: { type: "string" },
   force: { type: "boolean" },
   spec: { type: "string" },
   out: { type: "string" },
@@ -48,12 +52,23 @@ export function run(args: string[]): Promise<number> {
       console.log(usage);
       return 0;
     }
+    checkWatchFlags(given);
     const repair = out === undefined ? "Run `npm run generate`." : "Run the same command without --check.";
     const report = { folder: out ?? "generated", repair, format: readFormat(given.format), all: given.all ?? false };
     const allowed = { outside: given["allow-outside"], network: given["allow-network"] };
     const memory = join(root, "node_modules/.cache/copilot-spaces");
-    return generate({ ...readPlaces(spec, out), targets: target, allowed, write: !check, force, memory }, report);
+    const options = () => ({ ...readPlaces(spec, out), targets: target, allowed, write: !check, force, memory });
+    if (!given.watch) return generate(options(), report);
+    const { watch } = await import("./generate-watch.ts");
+    await watch(options, { ...report, command: given.then });
+    return 0;
   });
+}
+
+function checkWatchFlags({ watch, then, check, format }: { [name: string]: unknown }): void {
+  if (then !== undefined && !watch) throw new UserError(`--then requires --watch.\n\n${usage}`);
+  if (watch && check) throw new UserError(`--watch writes, and --check does not: choose one of them.\n\n${usage}`);
+  if (watch && format !== undefined) throw new UserError(`--format is for one run, without --watch.\n\n${usage}`);
 }
 
 /** Without --spec and --out: the description of this repository, and generated/. */

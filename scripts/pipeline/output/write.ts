@@ -1,5 +1,5 @@
 import type { GeneratedFile } from "../../targets/target.ts";
-import { OutputChange, type PreparedFile } from "./change.ts";
+import { OutputChange } from "./change.ts";
 import type { Difference } from "./compare.ts";
 import { type Disk, localDisk } from "./disk.ts";
 import { toUserError } from "./disk-error.ts";
@@ -22,9 +22,12 @@ export async function writeOutput(
   const stale = new Set([...missing, ...changed]);
   const change = new OutputChange(folder, orphaned, disk);
   try {
-    const prepared: PreparedFile[] = [];
-    for (const { path, text } of files) if (stale.has(path)) prepared.push(await change.prepare(path, text));
-    change.apply(prepared);
+    const outcomes = await Promise.allSettled(
+      files.filter(({ path }) => stale.has(path)).map(({ path, text }) => change.prepare(path, text)),
+    );
+    const failed = outcomes.find((outcome) => outcome.status === "rejected");
+    if (failed) throw failed.reason;
+    change.apply(outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : [])));
   } catch (error) {
     const isUndone = change.undo();
     const failure = toUserError(error as Error, folder);
