@@ -39,7 +39,7 @@ function findMediaTypes({ paths, components }: OpenApiDocument): [name: string, 
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     for (const [key, value] of Object.entries(node)) {
-      if (skipped.has(key)) continue;
+      if (skipped.has(key) || key.startsWith("x-")) continue;
       // Linting has checked that it is a map of media types.
       if (key === "content" && typeof value === "object") found.push(...Object.entries(value as Content));
       visit(value);

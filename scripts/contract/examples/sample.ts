@@ -46,7 +46,8 @@ function sampleSchema(sampling: Sampling, schema: Schema): unknown {
   const inner = { ...sampling, within: [...within, schema] };
   const source: LimitedSchema = merge(document, schema);
   const given = [source.example, ...listExamples(source), source.const, source.default, ...(source.enum ?? [])];
-  const [known] = given.filter((value) => value !== undefined);
+  const types = readTypes(source);
+  const [known] = given.filter((value) => value !== undefined && (value !== null || !types || types.includes("null")));
   if (known !== undefined) return known;
   for (const branches of [source.oneOf, source.anyOf]) {
     for (const branch of branches ?? []) {

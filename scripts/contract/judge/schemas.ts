@@ -49,13 +49,20 @@ export function findSchemaUses(document: OpenApiDocument): SchemaUse[] {
     if (!isObject(node)) return;
     if (isObject(node["schema"])) uses.push(readUse(document, node, path));
     for (const [key, value] of Object.entries(node)) {
-      if (!["schema", "schemas", "example", "examples"].includes(key)) visit(value, [...path, key]);
+      const isExtension = key.startsWith("x-") && !maps.has(path.at(-1) ?? "");
+      if (!isExtension && !values.has(key)) visit(value, [...path, key]);
     }
   };
   visit(document.paths, ["paths"]);
   visit(document.components, ["components"]);
   return uses;
 }
+
+const values: ReadonlySet<string> = new Set(["schema", "schemas", "example", "examples"]);
+/** Objects whose keys are names. */
+const maps: ReadonlySet<string> = new Set(
+  "callbacks content encoding headers links parameters pathItems requestBodies responses".split(" "),
+);
 
 function readUse(document: OpenApiDocument, node: Record<string, unknown>, path: string[]): SchemaUse {
   const named = Object.entries(isObject(node["examples"]) ? node["examples"] : {}).map(([name, example]) => ({

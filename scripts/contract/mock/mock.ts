@@ -80,7 +80,7 @@ async function respond(
 
   const { status, example } = selected;
   const response = findResponse(operation, status);
-  const text = read.isJson ? read.text : "";
+  const text = read.isJson && typeof read.value !== "string" ? read.text : "";
   const answer = await callPrism(
     {
       method: operation.method,
@@ -90,7 +90,8 @@ async function respond(
     },
     {
       operation,
-      hasBody: { request: read.isJson, response: isPlainJson(response?.body) },
+      // Prism takes a string for JSON that it has to parse.
+      hasBody: { request: read.isJson && typeof read.value !== "string", response: isPlainJson(response?.body) },
       status: Number(status),
       documentedStatus: response?.status ?? status,
       example,

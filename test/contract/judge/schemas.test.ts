@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileSchemas } from "../../../scripts/contract/judge/schemas.ts";
+import { compileSchemas, findSchemaUses } from "../../../scripts/contract/judge/schemas.ts";
 import { createMockFetch } from "../../../scripts/contract/mock/mock.ts";
 import type { OpenApiDocument } from "../../../scripts/model/openapi-document.ts";
 
@@ -25,4 +25,25 @@ test("reports a schema that cannot be compiled by JSON pointer", () => {
 
 test("does not start the mock with a schema that cannot be compiled", async () => {
   await expect(createMockFetch({ document: uncompilable })).rejects.toThrow(expectedMessage);
+});
+
+test("finds the schemas of headers whose names start with x-, and none in extensions", () => {
+  const schema = { type: "string" };
+  const media = { "application/json": { schema } };
+  const document: OpenApiDocument = {
+    openapi: "3.1.1",
+    info: { title: "Extended", version: "1" },
+    paths: {
+      "/things": {
+        get: {
+          operationId: "list",
+          responses: { "200": { description: "Fine.", headers: { "x-rate": { schema } } } },
+          ...{ "x-other": { content: media } },
+        },
+      },
+    },
+  };
+  expect(findSchemaUses(document).map(({ pointer }) => pointer)).toEqual([
+    "#/paths/~1things/get/responses/200/headers/x-rate/schema",
+  ]);
 });
