@@ -1,5 +1,6 @@
 /** Shows how much is about to be sent, and stops before it is too much. */
 import { createInterface } from "node:readline/promises";
+import type { Readable, Writable } from "node:stream";
 import type { Source } from "./sources.ts";
 
 /** @throws Error if there are more resources than the limit */
@@ -18,11 +19,16 @@ function describe(count: number, bytes: number | undefined): string {
   return `${resources}, ${bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} KB`}`;
 }
 
-/** Asks on a terminal; a script has nobody to ask. */
-export async function confirm(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return true;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question} [y/N] `);
+/** Asks on a terminal; a script has nobody to ask. The end of the input is a no. */
+export async function confirm(
+  question: string,
+  input: Readable & { isTTY?: boolean } = process.stdin,
+  output: Writable = process.stderr,
+): Promise<boolean> {
+  if (!input.isTTY) return true;
+  const terminal = createInterface({ input, output });
+  const ended = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
+  const answer = await Promise.race([terminal.question(`${question} [y/N] `), ended]);
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
 }

@@ -47,6 +47,7 @@ const runs: [example: string, run: Run, want: string][] = [
   ["list-resources.ts", {}, "1  repository 42\n2  note notes.txt: Some helpful notes"],
   ["attach-file.ts", {}, "Attached as resource 3."],
   ["attach-file.ts", { args: ["docs/guide.md"] }, "Resource 8 already is this file."],
+  ["attach-file.ts", { args: ["README.md", "octo-org/nowhere"] }, "GET /repos/octo-org/nowhere: 404 Not Found"],
   ["attach.ts", {}, "Attached: repository { repository_id: 42 }"],
   [
     "attach.ts",
@@ -77,6 +78,7 @@ const runs: [example: string, run: Run, want: string][] = [
     "[ { name: 'notes.txt', text: 'Some helpful notes' } ]\nforbidden The token needs the scope write:org.",
   ],
   ["sync.ts", {}, "create 1, set 0, remove 1"],
+  ["sync.ts", { args: ["octo-org", "7", "octo-org/handbook"] }, "create 0, set 0, remove 0"],
   [
     "sync-space/sync-space.ts",
     { args: [...syncAll, "--dry-run", "--delete-extra"] },
