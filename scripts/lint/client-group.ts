@@ -12,6 +12,10 @@ export const ClientGroup: Oas3Rule = () =>
       const extension = location.child("x-client-group");
       if (name === "")
         report({ message: "The name of a client group must not be empty.", location: extension.child("name") });
+      if (name === "then") {
+        const message = "A client group must not be called `then`: JavaScript would take the client for a promise.";
+        report({ message, location: extension.child("name") });
+      }
       const parameters = pathParameters(operationsOf.get(tag.name) ?? []);
       for (const [index, bound] of binds.entries()) {
         if (typeof bound !== "string" || parameters.has(bound)) continue;

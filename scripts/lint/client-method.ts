@@ -24,10 +24,13 @@ export const ClientMethod: Oas3Rule = () =>
       const { operationId } = operation;
       const first = name && firsts.get(name);
       if (!name || !isName(operationId)) continue;
-      if (!first) firsts.set(name, operationId);
-      else {
+      const place = location.child(isName(operation["x-client-method"]) ? "x-client-method" : "operationId");
+      if (/(^|\.)then$/.test(name)) {
+        const message = "A client method must not be called `then`: JavaScript would take its object for a promise.";
+        report({ message: `${message} Give the operation another \`x-client-method\`.`, location: place });
+      } else if (!first) firsts.set(name, operationId);
+      else if (first !== operationId) {
         const message = `\`${first}\` and \`${operationId}\` both make the client method \`${name}\`.`;
-        const place = location.child(isName(operation["x-client-method"]) ? "x-client-method" : "operationId");
         report({ message: `${message} Give one of them an \`x-client-method\`.`, location: place });
       }
     }

@@ -9,6 +9,10 @@ import { GithubReference } from "./github-reference.ts";
 import { Identity } from "./identity.ts";
 import { OperationId } from "./operation-id.ts";
 import { OperationName } from "./operation-name.ts";
+import { PathTemplate } from "./path-template.ts";
+import { Pattern } from "./pattern.ts";
+import { ReferenceType } from "./reference-type.ts";
+import { SchemaKeywords } from "./schema-keywords.ts";
 
 const id = "copilot-spaces";
 
@@ -20,6 +24,10 @@ const rules = {
   identity: Identity,
   "operation-id": OperationId,
   "operation-name": OperationName,
+  "path-template": PathTemplate,
+  pattern: Pattern,
+  "reference-type": ReferenceType,
+  "schema-keywords": SchemaKeywords,
 };
 
 /** Redocly's built-in rule `struct` checks the shape of the extensions that `extendTypes` declares. */
@@ -36,6 +44,10 @@ export const pluginRules: Readonly<Record<string, "error" | "warn">> = {
   [`${id}/github-reference`]: "error",
   [`${id}/identity`]: "error",
   [`${id}/operation-name`]: "warn",
+  [`${id}/path-template`]: "error",
+  [`${id}/pattern`]: "error",
+  [`${id}/reference-type`]: "error",
+  [`${id}/schema-keywords`]: "error",
 };
 
 export default function createPlugin(): Plugin {

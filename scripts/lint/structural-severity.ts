@@ -14,6 +14,7 @@ export interface StructuralFinding {
  */
 export function structuralSeverity({ rule, message, pointer }: StructuralFinding): "error" | "warning" {
   const segments = pointer.split("/");
+  if (rule.startsWith("copilot-spaces/")) return "error";
   if (segments.some((segment) => ownExtensions.has(segment))) return "error";
   if (isInExtension(segments) || isMapping(segments)) return "warning";
   if (rule !== "struct") return "error";

@@ -8,7 +8,7 @@ import { type Checks, requiredPlugins, requiredRules } from "./rules.ts";
 import { findCircularReferences } from "./source/circular-references.ts";
 import { openFiles, type SourceFiles, type SourceOptions } from "./source/files.ts";
 import { createLocator, type ParsedSource } from "./source/locate.ts";
-import { findingWithoutText, findUnread } from "./source/unread.ts";
+import { findUnread, internalError } from "./source/unread.ts";
 import { checkVersion } from "./source/version.ts";
 
 export interface LoadedDocument {
@@ -92,9 +92,7 @@ function explain(error: unknown, file: string, files: SourceFiles): Finding[] {
   if (unread.length > 0) return unread;
   const circular = findCircularReferences(files.sources);
   if (circular.length > 0) return circular;
-  const reason =
-    error instanceof RangeError ? "It is nested too deeply. Refer to fewer schemas in a row." : String(error);
-  return [findingWithoutText(file, { rule: "internal-error", message: `The description cannot be read: ${reason}` })];
+  return [internalError(file, error)];
 }
 
 function withoutDocument(findings: Finding[]): Loaded {

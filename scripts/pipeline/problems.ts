@@ -22,7 +22,7 @@ export function toFindings(problems: readonly Problem[], sources: readonly Parse
   const byPlace = new Map<string, Finding[]>();
   for (const problem of problems.toSorted((a, b) => Number(isOfPlugin(a)) - Number(isOfPlugin(b)))) {
     const place = byPath.get(problem.file) ?? sources[0];
-    if (!place) continue;
+    if (!place || isSchemaName(problem, place, sources[0])) continue;
     const finding = toFinding(problem, place);
     const key = `${finding.file}:${finding.line}:${finding.column} `;
     if (texts.has(key + finding.message)) continue;
@@ -54,14 +54,21 @@ export function soften(problems: readonly Problem[]): Problem[] {
 
 /** The references to something that a file does not have. Those to a file that cannot be read say so and are left out. */
 export function findUnresolved(problems: readonly Problem[], sources: readonly ParsedSource[]): Finding[] {
+  const byPath = new Map(sources.map((each) => [each.source.path, each]));
   return toFindings(
-    problems.filter(({ message, severity }) => message === unresolved && severity === "error"),
+    problems.filter((problem) => {
+      if (problem.message !== unresolved || problem.severity !== "error") return false;
+      const place = byPath.get(problem.file);
+      return !place || !leadsToReference(place, readReference(place.parsed, readKeys(problem.pointer)));
+    }),
     sources,
   );
 }
 
 function toFinding(problem: Problem, { source, parsed }: ParsedSource): Finding {
-  const keys = readKeys(problem.pointer);
+  const given = readKeys(problem.pointer);
+  const isReference = problem.message === unresolved && typeof Object(valueAt(parsed, given)).$ref === "string";
+  const keys = isReference ? [...given, "$ref"] : given;
   const tree = source.tree();
   const node = tree && descend(tree, keys).node;
   const message = problem.message === unresolved ? explainUnresolved(parsed, keys) : problem.message;
@@ -78,9 +85,30 @@ function readKeys(pointer: string): string[] {
 }
 
 function explainUnresolved(parsed: unknown, keys: readonly string[]): string {
-  const node = keys.reduce<unknown>((value, key) => Object(value)[key], parsed);
+  const reference = readReference(parsed, keys);
+  return reference === undefined ? unresolved : `\`${reference}\` leads to nothing. Correct the path after \`#\`.`;
+}
+
+function readReference(parsed: unknown, keys: readonly string[]): string | undefined {
+  const node = valueAt(parsed, keys);
   const reference: unknown = typeof node === "string" ? node : (Object(node).$ref ?? Object(node).externalValue);
-  return typeof reference === "string"
-    ? `\`${reference}\` leads to nothing. Correct the path after \`#\`.`
-    : unresolved;
+  return typeof reference === "string" ? reference : undefined;
+}
+
+/** Whether a reference leads to another one, which is reported in its place. */
+function leadsToReference({ parsed }: ParsedSource, reference: string | undefined): boolean {
+  return (
+    reference?.startsWith("#/") === true && typeof Object(valueAt(parsed, parsePointer(reference))).$ref === "string"
+  );
+}
+
+/** A discriminator can map to the name of a schema, which Redocly takes for a path. */
+function isSchemaName(problem: Problem, { parsed }: ParsedSource, root: ParsedSource | undefined): boolean {
+  if (problem.message !== unresolved || !problem.pointer.includes("/mapping/")) return false;
+  const name = readReference(parsed, readKeys(problem.pointer));
+  return name !== undefined && valueAt(root?.parsed, ["components", "schemas", name]) !== undefined;
+}
+
+function valueAt(parsed: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((value, key) => Object(value)[key], parsed);
 }

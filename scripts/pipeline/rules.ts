@@ -18,7 +18,15 @@ const structuralRules: Rules = {
 /** The rules of a description can add to these, and cannot turn them off. */
 export const requiredRules: Record<Checks, Rules> = {
   structure: structuralRules,
-  all: { ...structuralRules, ...pluginRules },
+  all: {
+    ...structuralRules,
+    "no-duplicated-enum-values": "warn",
+    "no-duplicated-tag-names": "error",
+    "no-undefined-server-variable": "warn",
+    "operation-parameters-unique": "error",
+    "path-parameters-defined": "error",
+    ...pluginRules,
+  },
 };
 
 export const requiredPlugins: Record<Checks, readonly (typeof plugin)[]> = {

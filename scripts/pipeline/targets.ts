@@ -1,5 +1,6 @@
 /** Runs the targets. */
 import type { Api } from "../model/api.ts";
+import { UserError } from "../model/user-error.ts";
 import type { GeneratedFile, Target } from "../targets/target.ts";
 
 /** The output of one target. */
@@ -16,11 +17,21 @@ export async function runTargets(api: Api, targets: readonly Target[]): Promise<
   const owners = new Map<string, string>();
   for (const { name, generate } of targets) {
     const start = performance.now();
-    const files = (await generate(api)).map(({ path, text }) => ({ path: `${name}/${path}`, text }));
+    const files = (await print(name, () => generate(api))).map(({ path, text }) => ({ path: `${name}/${path}`, text }));
     for (const { path } of files) claim(path, name, owners);
     results.push({ name, files, milliseconds: performance.now() - start });
   }
   return results;
+}
+
+/** A description on which a target fails is reported without a stack trace, as every other. */
+async function print(name: string, generate: () => ReturnType<Target["generate"]>): Promise<GeneratedFile[]> {
+  try {
+    return await generate();
+  } catch (error) {
+    const reason = error instanceof RangeError ? "It is nested too deeply." : String(error);
+    throw new UserError(`The target ${name} cannot be made from this description: ${reason}`, { cause: error });
+  }
 }
 
 function claim(path: string, target: string, owners: Map<string, string>): void {

@@ -28,7 +28,7 @@ test.each<[title: string, given: Given, want: string[]]>([
     "a bound parameter that only a path of another tag has",
     {
       tag: "x-client-group: { name: org, binds: [org] }",
-      path: "/other/{org}:\n  get:\n    operationId: other/list\n    tags: [other, things]\n    responses: {}",
+      path: "/other/{org}:\n  get:\n    operationId: other/list\n    tags: [other, things]\n    responses: {}\n  parameters: [{ name: org, in: path, required: true, schema: {} }]",
     },
     [`org] } | ${rule} | No path of the tag \`things\` has a parameter \`org\`.`],
   ],

@@ -37,6 +37,7 @@ paths:
       tags: [things]
 ${indent(operation, 6)}
       responses: {}
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
 ${indent(path, 2)}
 components:
   schemas:

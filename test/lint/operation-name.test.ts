@@ -9,7 +9,8 @@ const rule = "copilot-spaces/operation-name";
 test.each<[title: string, yaml: string, want: string[]]>([
   [
     "how an operation without an id is called",
-    "paths:\n  /a/{b}:\n    get:\n      responses: {}\n",
+    "paths:\n  /a/{b}:\n    get:\n      responses: {}\n" +
+      "    parameters: [{ name: b, in: path, required: true, schema: {} }]\n",
     [
       `openapi.yaml:5:5 ${rule} The operation has no \`operationId\`. It is called \`getAByB\`; an \`operationId\` renames it.`,
     ],

@@ -7,6 +7,7 @@ import { MAX_BYTES, NETWORK_TIMEOUT } from "./limits.ts";
 import type { ParsedSource } from "./locate.ts";
 import { parseSource } from "./parse.ts";
 import { readBytes } from "./read-file.ts";
+import { checkReferenceChains } from "./reference-chains.ts";
 import { SourceError } from "./source-error.ts";
 import { createSourceText, type SourceText } from "./source-text.ts";
 
@@ -58,6 +59,7 @@ export function openFiles(root: string, options: SourceOptions): SourceFiles {
       source = createSourceText(path, text);
       if (error) throw error;
       const parsed = { source, parsed: isData(path, root) ? parseSource(source) : text };
+      checkReferenceChains(source, parsed.parsed);
       sources.push(parsed);
       return parsed;
     } catch (error) {

@@ -13,3 +13,6 @@ export const MAX_ALIASED_VALUES = 500_000;
 export const NETWORK_TIMEOUT = 10_000;
 
 export const MAX_REDIRECTS = 5;
+
+/** References that lead to references, one after the other. Redocly follows each from its start. */
+export const MAX_REFERENCE_CHAIN = 100;

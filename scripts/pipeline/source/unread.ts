@@ -34,6 +34,13 @@ export function findingWithoutText(path: string, error: { rule: string; message:
   return { ...toFinding(error), file: relativePath(path), line: 1, column: 1, excerpt: "" };
 }
 
+/** A description that a stage cannot cope with. */
+export function internalError(path: string, error: unknown): Finding {
+  const reason =
+    error instanceof RangeError ? "It is nested too deeply. Refer to fewer schemas in a row." : String(error);
+  return findingWithoutText(path, { rule: "internal-error", message: `The description cannot be read: ${reason}` });
+}
+
 function toFinding({
   rule,
   message,

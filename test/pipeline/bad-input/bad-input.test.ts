@@ -5,8 +5,9 @@ import { loadDocument } from "../../../scripts/pipeline/load-document.ts";
 import { type TemporaryFolder, temporaryFolder } from "../temporary-folder.ts";
 import type { BadInput, Table } from "./bad-input.ts";
 import { files } from "./files.ts";
+import { structure } from "./structure.ts";
 
-const tables: Record<string, Table> = { files };
+const tables: Record<string, Table> = { files, structure };
 
 async function load(folder: TemporaryFolder): Promise<string[]> {
   const { findings, document } = await loadDocument(folder.file("openapi.yaml"), undefined);

@@ -23,7 +23,7 @@ export function withOperation(yaml: string, path = "/things"): string {
 ${indent(yaml, 6)}`;
 }
 
-/** A description with a schema, whose lines are given from line 6 on. */
+/** A description with a schema, whose lines are given from line 7 on. */
 export function withSchema(yaml: string): string {
   return `${head}paths: {}
 components:
