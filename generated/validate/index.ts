@@ -12,7 +12,9 @@ export type { DelayEvent, Middleware, MiddlewareRequest } from "../../scripts/ru
  * Checks the body of every success against the description.
  *
  * It reports missing fields, wrong types and wrong array items by JSON pointer, without their values. It accepts what
- * the API may add without a new version: fields, kinds of resources and values of enumerations. It ignores formats.
+ * the API may add without a new version: fields, values of enumerations, and kinds of resources that have what all known
+ * kinds share. It leaves formats, limits, headers, undocumented statuses, and data nested more than 100 levels deep to
+ * `createJudge` of `copilot-spaces/testing`.
  *
  * @param mode "throw" makes the call reject; "warn" calls `console.warn` once per problem of an operation
  * @example

@@ -34,10 +34,9 @@ export function readEmulatedApi(document: OpenApiDocument): EmulatedApi {
 }
 
 function compileApi(document: OpenApiDocument): EmulatedApi {
-  const closed = { isOpen: false, isSealed: false } as const;
   const compilers = {
-    request: createCompiler(document, { direction: "request", ...closed }),
-    response: createCompiler(document, { direction: "response", ...closed }),
+    request: createCompiler(document, { direction: "request", isOpen: false, isSealed: false }),
+    response: createCompiler(document, { direction: "response", isOpen: true, isSealed: false }),
   };
   const paths = readOperations(document, compilers);
   const operations = [...new Set(paths.flatMap(([path, byMethod]) => readOperationsOf(document, path, byMethod)))];

@@ -12,8 +12,10 @@ export interface Problem {
 
 /** Levels of nesting that are checked; deeper data is accepted. */
 const MAX_DEPTH = 100;
-/** Steps of one check; the rest of larger data is accepted, because nested branches could take forever. */
-const MAX_STEPS = 100_000;
+/** Steps that a check may take besides those for each value: nested branches could take forever. */
+const BASE_STEPS = 100_000;
+/** Steps for each value, so that a long list is checked to its end. */
+const MAX_STEPS_PER_VALUE = 100;
 
 /** Where a check is, in the value and in the schemas. */
 interface Position {
@@ -27,7 +29,14 @@ interface Position {
 
 /** Returns the problems of a value; an empty list accepts it. Fields that the schema does not have are ignored. */
 export function findProblems(schemas: SchemaTable, schema: CompiledSchema, value: unknown): Problem[] {
-  return check(schema, value, { pointer: "", depth: 0, names: [], state: { schemas, steps: MAX_STEPS } });
+  const steps = BASE_STEPS + MAX_STEPS_PER_VALUE * countValues(value, 0);
+  return check(schema, value, { pointer: "", depth: 0, names: [], state: { schemas, steps } });
+}
+
+/** The value and all that it contains, as deep as it is checked. */
+function countValues(value: unknown, depth: number): number {
+  if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return 1;
+  return Object.values(value).reduce<number>((sum, child) => sum + countValues(child, depth + 1), 1);
 }
 
 function check(schema: CompiledSchema, value: unknown, position: Position): Problem[] {
@@ -61,7 +70,7 @@ function checkFields(schema: CompiledObject, value: Record<string, unknown>, pos
   ];
 }
 
-/** Checks the branch that the discriminator selects. A value that no branch lists is a new kind, and is accepted. */
+/** Checks the branch that the discriminator selects. A new kind, which no branch lists, must have what all kinds share. */
 function checkBranches(
   branches: readonly CompiledSchema[],
   { discriminator }: CompiledObject,
@@ -75,7 +84,9 @@ function checkBranches(
   const branch = branches[values.findIndex((known) => known.includes(tag))];
   if (branch !== undefined) return check(branch, value, position);
   const types = [...new Set(values.flat().map(typeOf))];
-  return matchesType(tag, types) ? [] : [problem(step(position, property), types.join(" or "), tag)];
+  if (!matchesType(tag, types)) return [problem(step(position, property), types.join(" or "), tag)];
+  const kinds = branches.filter((_, index) => values[index]?.length);
+  return findShared(kinds.map((kind) => check(kind, value, position)));
 }
 
 /** When no branch matches, reports the problems that the branches for values of this type have in common. */
@@ -86,12 +97,17 @@ function checkAny(branches: readonly CompiledSchema[], value: unknown, position:
     if (problems.length === 0) return [];
     found.push(problems);
   }
-  const [first, ...others] = found.filter((problems) => problems.every(({ pointer }) => pointer !== position.pointer));
-  if (!first)
+  const ofType = found.filter((problems) => problems.every(({ pointer }) => pointer !== position.pointer));
+  if (ofType.length === 0)
     return [problem(position, [...new Set(found.flat().map(({ expected }) => expected))].join(" or "), value)];
-  const ids = others.map((problems) => new Set(problems.map(identify)));
-  const shared = first.filter((one) => ids.every((known) => known.has(identify(one))));
+  const shared = findShared(ofType);
   return shared.length > 0 ? shared : [problem(position, `one of ${branches.length} alternatives`, value)];
+}
+
+/** The problems that every branch has. */
+function findShared([first = [], ...others]: readonly Problem[][]): Problem[] {
+  const ids = others.map((problems) => new Set(problems.map(identify)));
+  return first.filter((one) => ids.every((known) => known.has(identify(one))));
 }
 
 function identify({ pointer, expected }: Problem): string {

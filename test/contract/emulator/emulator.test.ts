@@ -98,6 +98,15 @@ test("starts with the seed, fills it in, returns to it, and writes it again", as
   expect(emulator.snapshot()).toEqual(before);
 });
 
+test("a seed may have kinds that only GitHub adds, and that are not in the description", async () => {
+  const page = { resource_type: "web_page", metadata: { url: "https://github.com" } };
+  const emulator = await createEmulatorFetch({ seed: { spaces: [{ org: "octo-org", number: 7, resources: [page] }] } });
+  expect((await send(emulator, `${orgSpace}/1`)).body).toMatchObject(page);
+  const metadata = { url: "https://docs.github.com" };
+  expect((await send(emulator, `PUT ${orgSpace}/1`, { body: { metadata } })).body).toMatchObject({ metadata });
+  expect((await send(emulator, `POST ${orgSpace}`, { body: page })).status).toBe(422);
+});
+
 test("a snapshot and a seed are copies", async () => {
   const emulator = await createEmulatorFetch();
   await send(emulator, `POST ${orgSpace}`, { body: note });
@@ -116,8 +125,8 @@ describe("refuses the seed", () => {
       "/spaces/0/resources/0/metadata/name: must be present",
     ],
     [
-      [{ org: "a", number: 7, resources: [{ resource_type: "web_page", metadata: {} }] }],
-      "/spaces/0/resources/0/resource_type: must be",
+      [{ org: "a", number: 7, resources: [{ resource_type: "web_page", metadata: 7 }] }],
+      "/spaces/0/resources/0/metadata: must be object",
     ],
     [
       [

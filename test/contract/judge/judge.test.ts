@@ -30,6 +30,11 @@ async function judgeBy(description: object, given: Exchange, options: JudgeOptio
     );
 }
 
+/** A union whose branches have another schema for the same property. */
+function cats(data: readonly unknown[], required: readonly string[] = ["kind"]): object {
+  return { oneOf: data.map((each, index) => ({ required, properties: { kind: { const: `${index}` }, data: each } })) };
+}
+
 const pets = {
   oneOf: [
     {
@@ -68,6 +73,7 @@ describe("schemas", () => {
     ["an unknown kind without what all have", pets, { kind: "cow" }, ["schema response.body /id"]],
     ["a kind of another type", pets, { kind: 1, id: 1 }, ["schema response.body /kind"]],
     ["no kind", pets, { id: 1 }, ["schema response.body /kind"]],
+    ["a kind that may be missing", cats([true, { type: "null" }], ["data"]), { data: 1 }, []],
     ["a union without kinds", { anyOf: [{ type: "string" }, { type: "integer" }] }, true, ["schema response.body"]],
     ["a body of null", { type: "null" }, null, []],
     ["a schema that accepts nothing", false, 1, ["schema response.body"]],
@@ -81,6 +87,15 @@ describe("schemas", () => {
     ["nullable with a wrong value", { type: "string", nullable: true, minLength: 2 }, "x", ["schema response.body"]],
     ["a nullable reference", { $ref: "#/components/schemas/Id", nullable: true }, null, []],
     ["the siblings of a reference", { $ref: "#/components/schemas/Id", maximum: 1 }, 5, []],
+    [
+      "null in an unknown kind, if the known ones allow it",
+      cats([
+        { $ref: "#/components/schemas/Id", nullable: true },
+        { type: "integer", nullable: true },
+      ]),
+      { kind: "new", data: null },
+      [],
+    ],
     ["an exclusive minimum", { type: "number", minimum: 1, exclusiveMinimum: true }, 1, ["schema response.body"]],
     ["a minimum", { type: "number", minimum: 1, exclusiveMinimum: false }, 1, []],
     ["an exclusive maximum", { type: "number", maximum: 1, exclusiveMaximum: true }, 0.5, []],
@@ -139,6 +154,7 @@ describe("extra properties", () => {
     ["refuse", schema, { open: { x: 1 } }, []],
     ["refuse", { type: "object" }, { x: 1 }, []],
     ["refuse", pets, { kind: "cow", id: 1, milk: true }, []],
+    ["refuse", cats([{ properties: { a: {} } }, { properties: { b: {} } }]), { kind: "new", data: { x: 1 } }, []],
     ["refuse", pets, { kind: "dog", id: 1, milk: true }, ["extra-property response.body /milk"]],
   ])("%s %j", async (extraProperties, given, body, want) => {
     expect(

@@ -46,12 +46,27 @@ describe("unions with a discriminator", () => {
     ["checks the branch that lists the value", { kind: "A", a: 1 }, []],
     ["reports the problems of that branch alone", { kind: "B", b: "1" }, ["/b must be integer, is string"]],
     ["finds the branch by each of its values", { kind: "BB" }, ["/b must be present, is missing"]],
-    ["accepts a new kind", { kind: "C" }, []],
+    ["accepts a new kind", { kind: "C", a: 1 }, []],
+    ["accepts a new kind without what only some kinds have", { kind: "C" }, []],
     ["requires the type of the known kinds", { kind: 1, a: 1 }, ["/kind must be string, is integer"]],
     ["reports a missing kind if every branch requires it", { a: 1 }, ["/kind must be present, is missing"]],
     ["checks all branches for a value that is not an object", null, []],
   ])("anyOf with a discriminator %s", (_, value, want) => {
     expect(describeProblems(schema, value)).toEqual(want);
+  });
+
+  test("requires of a new kind what all known ones share", () => {
+    const base = { required: ["id"], properties: { id: whole, kind: text } };
+    const shared: CompiledSchema = {
+      anyOf: [
+        { allOf: [base], required: ["a"] },
+        { allOf: [base], properties: { b: text } },
+      ],
+      discriminator: { property: "kind", values: [["A"], ["B"]] },
+    };
+    expect(describeProblems(shared, { kind: "C", id: 1, b: 1 })).toEqual([]);
+    expect(describeProblems(shared, { kind: "C", id: "1" })).toEqual(["/id must be integer, is string"]);
+    expect(describeProblems(shared, { kind: "C" })).toEqual(["/id must be present, is missing"]);
   });
 
   test("accepts a missing kind that no branch requires", () => {
