@@ -62,6 +62,8 @@ export interface NamedSchema {
   /** Component name. */
   name: string;
   description: string;
+  /** Whether a request has other properties than a response. */
+  hasRequestVariant: boolean;
 }
 
 export interface Tag {

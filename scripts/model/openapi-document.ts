@@ -10,7 +10,14 @@ export interface OpenApiDocument {
   servers?: ServerObject[];
   tags?: TagObject[];
   paths?: Record<string, PathItemObject>;
-  components?: { schemas?: Record<string, Schema> };
+  webhooks?: Record<string, PathItemObject>;
+  components?: {
+    schemas?: Record<string, Schema>;
+    responses?: Record<string, ResponseObject | Reference>;
+    parameters?: Record<string, ParameterObject | Reference>;
+    requestBodies?: Record<string, RequestBodyObject | Reference>;
+    headers?: Record<string, HeaderObject | Reference>;
+  };
 }
 
 export interface ServerObject {
@@ -135,6 +142,12 @@ export interface ExampleObject {
   value?: unknown;
 }
 
+export interface DiscriminatorObject {
+  propertyName: string;
+  /** A `$ref`, or the name of a component schema, by value. */
+  mapping?: Record<string, string>;
+}
+
 /** In OpenAPI 3.1, `true` and `false` are schemas, too. */
 export type Schema = SchemaObject | boolean;
 
@@ -152,6 +165,10 @@ export interface SchemaObject {
   required?: string[];
   properties?: Record<string, Schema>;
   additionalProperties?: Schema;
+  patternProperties?: Record<string, Schema>;
+  readOnly?: boolean;
+  writeOnly?: boolean;
+  discriminator?: DiscriminatorObject;
   items?: Schema;
   prefixItems?: Schema[];
   allOf?: Schema[];

@@ -1,5 +1,6 @@
 /** Flattens a bundled document into the `Api`. */
 import type { Api, Operation } from "./api.ts";
+import { readRequestVariants } from "./direction.ts";
 import { findUnsupported, hasNoRequestBody } from "./find-unsupported.ts";
 import type { PointedFinding } from "./finding.ts";
 import { nameOperations } from "./name-operations.ts";
@@ -36,6 +37,7 @@ export function readApi(source: OpenApiDocument): Api {
       return [readOperation(document, path, method, item, operation, parameters)];
     }),
   );
+  const requestVariants = readRequestVariants(document);
   return {
     document,
     baseUrl: readBaseUrl(document),
@@ -46,7 +48,11 @@ export function readApi(source: OpenApiDocument): Api {
     })),
     operations: operations.sort((a, b) => (a.id < b.id ? -1 : 1)),
     schemas: Object.entries(document.components?.schemas ?? {})
-      .map(([name, schema]) => ({ name, description: readDescription(schema) }))
+      .map(([name, schema]) => ({
+        name,
+        description: readDescription(schema),
+        hasRequestVariant: requestVariants.has(name),
+      }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     identities: readIdentities(document),
     unions: readUnions(document, responses),

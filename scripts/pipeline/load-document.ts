@@ -101,7 +101,7 @@ function withoutDocument(findings: Finding[]): Loaded {
 
 function sortComponents(document: OpenApiDocument): OpenApiDocument {
   const components = Object.entries(document.components ?? {}).map(([kind, entries]) => {
-    return [kind, kind.startsWith("x-") ? entries : sortByName(entries)] as const;
+    return [kind, kind.startsWith("x-") ? entries : sortByName<unknown>(entries)] as const;
   });
   return { ...document, components: Object.fromEntries(components) };
 }

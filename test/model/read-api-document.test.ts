@@ -41,8 +41,8 @@ test("gives every tag and schema a description, which may be empty", () => {
     { name: "two", description: "", group: undefined },
   ]);
   expect(schemas).toEqual([
-    { name: "A", description: "An A." },
-    { name: "B", description: "" },
+    { name: "A", description: "An A.", hasRequestVariant: false },
+    { name: "B", description: "", hasRequestVariant: false },
   ]);
 });
 

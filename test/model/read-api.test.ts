@@ -125,7 +125,9 @@ test("prefers the parameter of an operation to that of its path item", () => {
 
 test("follows references to references and escaped names", () => {
   const components = {
-    parameters: { "a/b~c": { name: "a", in: "path", required: true, schema: { $ref: "#/components/schemas/Id" } } },
+    parameters: {
+      "a/b~c": { name: "a", in: "path" as const, required: true, schema: { $ref: "#/components/schemas/Id" } },
+    },
     requestBodies: {
       Once: { $ref: "#/components/requestBodies/Twice" },
       Twice: { required: true, content: { "application/json": { schema: { $ref: "#/components/schemas/a~1b" } } } },
@@ -196,6 +198,6 @@ test("accepts true and false as schemas", () => {
     },
     components: { schemas: { Anything: true } },
   });
-  expect(api.schemas).toEqual([{ name: "Anything", description: "" }]);
+  expect(api.schemas).toEqual([{ name: "Anything", description: "", hasRequestVariant: false }]);
   expect(api.operations[0]?.responses[0]?.body).toMatchObject({ schemaName: undefined });
 });

@@ -2,9 +2,9 @@
 import ts from "typescript";
 import type { Api, Operation } from "../../model/api.ts";
 import { type Group, type Method, readGroups } from "../../targets/client/groups.ts";
-import { readSignature } from "../../targets/client/signature.ts";
+import { readSchemaTypes, readSignature, type SchemaTypes } from "../../targets/client/signature.ts";
 import { typesTarget } from "../../targets/types/index.ts";
-import { schemaTypeNames } from "../../targets/typescript/names.ts";
+import { isFlat } from "../../targets/typescript/names.ts";
 
 export interface TypeSet {
   /** The generated `types/index.ts`. */
@@ -31,25 +31,29 @@ export interface OperationTypes {
 
 export async function readTypeSet(api: Api): Promise<TypeSet> {
   const files = await typesTarget.generate(api);
-  const names = schemaTypeNames(api);
+  const types = readSchemaTypes(api);
+  const isFlatClient = isFlat(api.tags);
   const groups = readGroups(api);
   const [index] = files;
   return {
     text: index?.text ?? "",
     exports: new Set([...files.flatMap(({ text }) => exportedNames(text)), ...groups.map(({ typeName }) => typeName)]),
     operations: new Map(
-      groups.flatMap((group) => group.methods.map((method) => [method.operation.id, readCall(group, method, names)])),
+      groups.flatMap((group) =>
+        group.methods.map((method) => [method.operation.id, readCall(group, method, isFlatClient, types)]),
+      ),
     ),
-    schemas: names,
+    schemas: types.schemas,
   };
 }
 
-function readCall(group: Group, method: Method, names: ReadonlyMap<string, string>): OperationTypes {
-  const { overloads, created } = readSignature(method, names);
+function readCall(group: Group, method: Method, isFlatClient: boolean, types: SchemaTypes): OperationTypes {
+  const { overloads, created } = readSignature(method, types);
   const [{ parameters } = { parameters: [] }] = overloads; // the others choose another media type
+  const entry = `client.${group.name}${group.binds.length > 0 ? "(…)" : ""}`;
   return {
     operation: method.operation,
-    call: `client.${group.name}${group.binds.length > 0 ? "(…)" : ""}.${method.name}`,
+    call: `${isFlatClient ? "client" : entry}.${method.name}`,
     binds: group.binds.map(({ type }) => type ?? "string"),
     parameters: parameters.map(describeParameter),
     created,

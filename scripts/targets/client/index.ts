@@ -12,12 +12,12 @@ import {
   printExports,
   transportExports,
 } from "../typescript/exports.ts";
-import { isFlat, schemaTypeNames } from "../typescript/names.ts";
+import { isFlat } from "../typescript/names.ts";
 import { nameUnions } from "../typescript/union-names.ts";
 import { printCall, printWire } from "../typescript/wire.ts";
 import { type Group, readGroups } from "./groups.ts";
 import { printInterfaces } from "./interfaces.ts";
-import { refersTo } from "./signature.ts";
+import { readSchemaTypes, refersTo } from "./signature.ts";
 
 /** Exported by name, so that a schema of the same name does not hide them. */
 const publicExports: PublicExports = {
@@ -54,11 +54,11 @@ interface Use {
 
 function readUse(api: Api, groups: readonly Group[]): Use {
   const methods = groups.flatMap((group) => group.methods);
-  const names = schemaTypeNames(api);
+  const schemas = readSchemaTypes(api);
   return {
     methods: methods.length > 0,
-    types: methods.some((method) => refersTo(/\btypes\./, method, names)),
-    bytes: methods.some((method) => refersTo(/\bBinaryBody\b/, method, names)),
+    types: methods.some((method) => refersTo(/\btypes\./, method, schemas)),
+    bytes: methods.some((method) => refersTo(/\bBinaryBody\b/, method, schemas)),
   };
 }
 

@@ -4,10 +4,10 @@ import { comment } from "../typescript/comment.ts";
 import { key } from "../typescript/data.ts";
 import { oneLine } from "../typescript/description.ts";
 import { pascalCase, unique } from "../typescript/identifier.ts";
-import { isFlat, schemaTypeNames } from "../typescript/names.ts";
+import { isFlat } from "../typescript/names.ts";
 import { describeGroup, describeMethod, type GroupMethod } from "./documentation.ts";
 import type { Group } from "./groups.ts";
-import { printParameters, printSignature, readSignature, type SchemaTypes } from "./signature.ts";
+import { printParameters, printSignature, readSchemaTypes, readSignature, type SchemaTypes } from "./signature.ts";
 
 /**
  * Prints the interfaces of the groups and of the client. Groups that share a type name get one interface with their
@@ -16,7 +16,7 @@ import { printParameters, printSignature, readSignature, type SchemaTypes } from
  * @param taken the other names that the file declares or uses
  */
 export function printInterfaces(api: Api, groups: readonly Group[], taken: readonly string[]): string {
-  const schemas = schemaTypeNames(api);
+  const schemas = readSchemaTypes(api);
   if (isFlat(api.tags)) return printFlatClient(groups, schemas);
   const typeNames = new Set([...taken, "Client"]);
   const blocks: string[] = [];

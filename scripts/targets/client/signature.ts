@@ -1,15 +1,24 @@
 /** Prints the parameters and the result of a method. */
 
-import type { Operation, Parameter, RequestMediaType } from "../../model/api.ts";
+import type { Api, Operation, Parameter, RequestMediaType } from "../../model/api.ts";
 import { concreteType } from "../../model/media-type.ts";
 import { MAX_COLUMNS } from "../typescript/columns.ts";
 import { key, literal } from "../typescript/data.ts";
 import { identifier, unique } from "../typescript/identifier.ts";
+import { requestTypeNames, schemaTypeNames } from "../typescript/names.ts";
 import { successesOf } from "../typescript/successes.ts";
 import type { Method } from "./groups.ts";
 
 /** Type names of the component schemas, by component name. */
-export type SchemaTypes = ReadonlyMap<string, string>;
+export interface SchemaTypes {
+  schemas: ReadonlyMap<string, string>;
+  /** Those of requests, where they differ. */
+  requests: ReadonlyMap<string, string>;
+}
+
+export function readSchemaTypes(api: Api): SchemaTypes {
+  return { schemas: schemaTypeNames(api), requests: requestTypeNames(api) };
+}
 
 export interface Signature {
   /** One for each media type that a call can send; the first is the default. */
@@ -138,7 +147,7 @@ function bodyType(id: string, { schemaName, mediaType, kind }: RequestMediaType,
   if (kind === "text") return "string";
   if (kind === "binary") return "BinaryBody";
   const inline = `NonNullable<${operationType(id, "requestBody")}>${index("content", mediaType)}`;
-  return schemaType(schemaName, schemas) ?? inline;
+  return schemaType(schemaName, schemas.requests) ?? schemaType(schemaName, schemas.schemas) ?? inline;
 }
 
 function readQuery({ id, queryParameters }: Operation): Argument[] {
@@ -174,13 +183,13 @@ function printResult(operation: Operation, schemas: SchemaTypes): string {
     if (body.kind === "text") return "string";
     if (body.kind === "binary") return "Blob";
     const inline = operationType(operation.id, "responses", status, "content", body.mediaType);
-    return schemaType(body.schemaName, schemas) ?? inline;
+    return schemaType(body.schemaName, schemas.schemas) ?? inline;
   });
   return [...new Set(results)].join(" | ") || "unknown";
 }
 
-function schemaType(schemaName: string | undefined, schemas: SchemaTypes): string | undefined {
-  const typeName = schemaName === undefined ? undefined : schemas.get(schemaName);
+function schemaType(schemaName: string | undefined, typeNames: ReadonlyMap<string, string>): string | undefined {
+  const typeName = schemaName === undefined ? undefined : typeNames.get(schemaName);
   return typeName && `types.${typeName}`;
 }
 

@@ -6,7 +6,7 @@ import type { Target } from "../target.ts";
 import { header, inheritedComment } from "../typescript/comment.ts";
 import { printConstant } from "../typescript/data.ts";
 import { type PublicExports, printExports, transportExports } from "../typescript/exports.ts";
-import { schemaTypeNames } from "../typescript/names.ts";
+import { requestTypeNames, schemaTypeNames } from "../typescript/names.ts";
 
 const publicExports: PublicExports = {
   ...transportExports,
@@ -56,7 +56,7 @@ function describeShape({ kindProperty, kind, contentProperty, reference }: Ident
 }
 
 function printRequests(api: Api, identities: IdentitiesByType): string {
-  const names = schemaTypeNames(api);
+  const names = new Map([...schemaTypeNames(api), ...requestTypeNames(api)]);
   // In the order of the type parameters of `Resolver`.
   const types: readonly ReferenceType[] = ["repository", "file", "issue", "pull-request"];
   const requests = types.map((type) => {

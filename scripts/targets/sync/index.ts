@@ -3,7 +3,7 @@ import type { Api, Identity, Operation, Tag } from "../../model/api.ts";
 import type { IdentityFields, IdentityTable } from "../../runtime/sync/identity.ts";
 import type { AttachedResource } from "../../runtime/sync/space.ts";
 import type { Target } from "../target.ts";
-import { createdProperty, methodName, schemaTypeNames } from "../typescript/names.ts";
+import { createdProperty, methodName, requestTypeNames, schemaTypeNames } from "../typescript/names.ts";
 import { printSync } from "./print.ts";
 
 /** Component names of the schemas of a creation and of its result. */
@@ -22,7 +22,9 @@ export const syncTarget: Target = {
     const identities = readIdentityTable(api.identities);
     if (!schemas || Object.keys(identities).length === 0) return [];
     const names = schemaTypeNames(api);
-    const [desired, attached] = [names.get(schemas.desired), names.get(schemas.attached)];
+    const requestNames = requestTypeNames(api);
+    const desired = requestNames.get(schemas.desired) ?? names.get(schemas.desired);
+    const attached = names.get(schemas.attached);
     return desired && attached
       ? [{ path: "index.ts", text: printSync({ ...schemas, desired, attached }, identities) }]
       : [];

@@ -1,5 +1,5 @@
 /**
- * Changes a copy of a document so that openapi-typescript prints the values that the clients take and return: a `Blob` for
+ * Changes a copy of a document so that its types are those of the values that the clients take and return: a `Blob` for
  * bytes, a string for text, nothing where HTTP has no body, and only the parameters that OpenAPI does not ignore.
  */
 import { hasNoRequestBody } from "../../model/find-unsupported.ts";
@@ -56,7 +56,6 @@ function representOperation(
   if (operation.responses) operation.responses = representResponses(document, method, operation.responses, bytes);
 }
 
-/** openapi-typescript prints a string for `content`: https://github.com/openapi-ts/openapi-typescript/issues/2569 */
 function representParameters(
   document: OpenApiDocument,
   parameters: readonly (ParameterObject | Reference)[],
@@ -116,8 +115,6 @@ function markBlobs(
   if (typeof source !== "object" || seen.has(source)) return;
   seen.add(source);
   if (isBinary(document, source)) {
-    // openapi-typescript asks only for the type of schemas that have one.
-    source.type = "string";
     blobs.add(source);
   }
   const { properties = {}, items, additionalProperties, allOf = [], anyOf = [], oneOf = [] } = source;

@@ -2,16 +2,27 @@
 import type { Api, Operation, Tag } from "../../model/api.ts";
 import { camelCase, pascalCase, unique } from "./identifier.ts";
 
-/** Names that openapi-typescript declares. */
-const declaredTypes = ["$defs", "components", "operations", "paths", "webhooks", "OneOf", "WithRequired"];
-/** Global types that openapi-typescript refers to. */
-const globalTypes = ["Extract", "Omit", "Record"];
+/** The interfaces of the target `types`. */
+const declaredTypes = ["$defs", "components", "operations", "paths", "webhooks"];
+/** Global types that the targets refer to. */
+const globalTypes = ["Extract", "NonNullable", "Omit"];
 export const reservedTypes: readonly string[] = [...declaredTypes, ...globalTypes];
 
 /** The type name of every component schema. The names are distinct. */
 export function schemaTypeNames(api: Api): ReadonlyMap<string, string> {
   const taken = new Set(reservedTypes);
   return new Map(api.schemas.map(({ name }) => [name, unique(pascalCase(name), taken)]));
+}
+
+/**
+ * The type names of the component schemas that a request has with other properties than a response, such as
+ * `ThingRequest` for `Thing`.
+ */
+export function requestTypeNames(api: Api): ReadonlyMap<string, string> {
+  const schemas = schemaTypeNames(api);
+  const taken = new Set([...reservedTypes, ...schemas.values()]);
+  const variants = api.schemas.filter(({ hasRequestVariant }) => hasRequestVariant);
+  return new Map(variants.map(({ name }) => [name, unique(`${schemas.get(name)}Request`, taken)]));
 }
 
 /** Whether the methods stand on the client itself: no tag declares a group. */

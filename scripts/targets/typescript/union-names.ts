@@ -3,7 +3,7 @@ import type { Api, ResponseUnion } from "../../model/api.ts";
 import type { Kind } from "../../model/tagged-union.ts";
 import { exportedNames, transportExports } from "./exports.ts";
 import { pascalCase, unique } from "./identifier.ts";
-import { reservedTypes, schemaTypeNames } from "./names.ts";
+import { requestTypeNames, reservedTypes, schemaTypeNames } from "./names.ts";
 
 export interface UnionNames {
   union: ResponseUnion;
@@ -27,7 +27,7 @@ export interface Guard {
 /** Two unions with one kind get longer names for it: `isPetCat` and `isToyCat` in place of `isCat`. */
 export function nameUnions(api: Api): UnionNames[] {
   const typeNames = schemaTypeNames(api);
-  const takenTypes = new Set([...reservedTypes, ...typeNames.values()]);
+  const takenTypes = new Set([...reservedTypes, ...typeNames.values(), ...requestTypeNames(api).values()]);
   const takenValues = new Set(exportedNames(transportExports));
   const shortNames = api.unions.flatMap(({ branches }) => branches.map(({ kind }) => shortName(kind)));
   const sharing = Map.groupBy(shortNames, (name) => name);
