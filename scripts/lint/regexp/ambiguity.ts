@@ -8,7 +8,7 @@ const MIN_LOOP = 10;
 const MAX_COMPARED = 300;
 
 /** Characters that classes are compared by, next to those in the expression itself. */
-const samples = [..."aAzZ09_-. \n\t!/@é中\u{1f600}"];
+const samples = Array.from("aAzZ09_-. \n\t!/@é中\u{1f600}");
 
 /** Which characters can follow which: the automaton of the expression, without its empty steps. */
 interface Automaton {
@@ -138,7 +138,7 @@ function hasTwins(
 }
 
 function overlapsOf(sources: readonly string[], whole: string): (a: number, b: number) => boolean {
-  const characters = [...new Set([...samples, ...whole])];
+  const characters = [...new Set([...samples, ...Array.from(whole)])];
   const sets = new Map<string, Set<string>>();
   for (const source of new Set(sources)) {
     const one = new RegExp(`^(?:${source})$`, "su");
