@@ -1,6 +1,7 @@
 /** Gives every parameter, header and body of a description an example, where a schema leads to one. */
+import { readJsonType } from "../../model/json-type.ts";
 import { readKind } from "../../model/media-type.ts";
-import type { MediaTypeObject, OpenApiDocument, SchemaObject } from "../../model/openapi-document.ts";
+import type { MediaTypeObject, OpenApiDocument, Schema, SchemaObject } from "../../model/openapi-document.ts";
 import { resolve } from "../../model/reference.ts";
 import { compileSchemas, findSchemaUses } from "../judge/schemas.ts";
 import { sample } from "./sample.ts";
@@ -23,14 +24,23 @@ export function completeExamples(document: OpenApiDocument): OpenApiDocument {
     if (examples.some(({ value }) => value !== undefined)) continue;
     const owner = resolve<Exemplified>(copy, { $ref: encodeURI(pointer.slice(0, -"/schema".length)) });
     const direction = pointer.includes("/responses/") ? "response" : "request";
-    const value = sample(document, owner.schema, direction);
-    if (value !== undefined && check(pointer, value).length === 0) owner.example = value;
+    const value = [...textBranches(document, owner), owner.schema]
+      .map((schema) => sample(document, schema, direction))
+      .find((each) => each !== undefined && check(pointer, each).length === 0);
+    if (value !== undefined) owner.example = value;
   }
   for (const [mediaType, media] of findMediaTypes(copy)) {
     if (media.schema !== undefined || "example" in media || "examples" in media) continue;
     media.example = ["text", "binary"].includes(readKind(copy, mediaType, undefined)) ? "text" : {};
   }
   return copy;
+}
+
+/** A parameter that can be a number or text is sent as text: a number would be both. */
+function textBranches(document: OpenApiDocument, owner: Exemplified): Schema[] {
+  if (!("in" in owner)) return [];
+  const { oneOf = [], anyOf = [] } = resolve<SchemaObject>(document, owner.schema);
+  return [...oneOf, ...anyOf].filter((branch) => readJsonType(document, branch) === "string");
 }
 
 /** Every entry of a `content`. */

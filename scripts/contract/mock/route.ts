@@ -14,7 +14,7 @@ export function createRouter(api: Api): (method: string, pathname: string) => Ro
       const basePath = readBasePath(operation.server ?? api.baseUrl);
       return [...new Set(["", basePath])].map((base) => ({ operation, base, pattern: toPattern(operation.path) }));
     })
-    .sort((a, b) => compareTemplates(a.operation.path, b.operation.path));
+    .sort((a, b) => (orderOf(a.operation.path) < orderOf(b.operation.path) ? -1 : 1));
   return (method, pathname) => {
     for (const { operation, base, pattern } of candidates) {
       if (operation.method.toUpperCase() !== method || !pathname.startsWith(base)) continue;
@@ -34,12 +34,8 @@ function toPattern(template: string): RegExp {
   return new RegExp(`^${parts.join("[^/]+")}$`);
 }
 
-/** The template that is longer in concrete text at the first place where two differ comes first. */
-function compareTemplates(a: string, b: string): number {
-  const [left, right] = [a, b].map((template) => template.split("/").map((segment) => segment.includes("{")));
-  for (const [index, isTemplated] of (left ?? []).entries()) {
-    const difference = Number(isTemplated) - Number(right?.[index] ?? false);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** Sorts a concrete segment before a templated one, from the left. */
+function orderOf(template: string): string {
+  const segments = template.split("/");
+  return segments.map((segment) => Number(segment.includes("{"))).join("");
 }
