@@ -181,6 +181,12 @@ test.each<[title: string, status: number, path: string, init: RequestInit]>([
   ["no form", 422, "/form", { method: "POST" }],
   ["a media type that the operation does not return", 406, "/binary", { headers: { accept: "text/html" } }],
   ["a status that is not documented", 501, "/items/latest", { headers: { prefer: "code=404" } }],
+  [
+    "a form that is broken",
+    400,
+    "/multipart",
+    { method: "POST", body: "x", headers: { "content-type": "multipart/form-data" } },
+  ],
   ["a segment too many", 501, "/files/a/b.json", {}],
 ])("%s gets %i from the mock", async (_, status, path, init) => {
   expect((await fetch(`http://any.test${path}`, init)).status).toBe(status);

@@ -29,7 +29,8 @@ export interface MockOptions {
  *
  * An operation that creates something returns its documented 201, and every other operation its documented success. The
  * body is the example that is most similar to the request. The header `Prefer: code=404, example=notFound` selects any
- * other documented response. A request that the description does not document gets 501 and a problem document.
+ * other documented response. A description without examples gets them from its schemas. A request that the description
+ * does not document gets 501 and a problem document.
  *
  * @throws {UserError} if a peer dependency is missing, Node is too old, or a schema of the description cannot be compiled
  * @example

@@ -33,7 +33,9 @@ function fallback(documented: readonly RequestMediaType[]): RequestMediaType | u
 
 async function read(request: Request, { kind }: RequestMediaType): Promise<ReadBody> {
   if (kind === "multipart") {
-    const fields = [...(await request.formData()).keys()];
+    const form = await request.formData().catch(() => undefined);
+    if (!form) return { problem: "unparsable" };
+    const fields = [...form.keys()];
     return { isJson: false, text: fields.join(), value: Object.fromEntries(fields.map((name) => [name, name])) };
   }
   const text = await request.text();
