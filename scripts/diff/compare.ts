@@ -3,7 +3,15 @@ import type { Api } from "../model/api.ts";
 import type { Finding, PointedFinding } from "../model/finding.ts";
 import { pointer } from "../model/reference.ts";
 import { attribute, type ExplainedChange, toImpact } from "./attribute.ts";
-import { type Change, type Impact, impacts, largest, type Side, type TypeScriptImpact } from "./change.ts";
+import {
+  type Change,
+  type Impact,
+  impacts,
+  largest,
+  type PointedChange,
+  type Side,
+  type TypeScriptImpact,
+} from "./change.ts";
 import { compareTypeScript } from "./typescript/index.ts";
 import type { Reason } from "./typescript/reason.ts";
 import { judgeVersion, type VersionVerdict } from "./version.ts";
@@ -35,10 +43,7 @@ export interface OperationVerdict {
 }
 
 export async function compareDescriptions(before: Description, after: Description): Promise<Comparison> {
-  const [wireChanges, reasons] = await Promise.all([
-    compareWire(before.api.document, after.api.document),
-    compareTypeScript(before.api, after.api),
-  ]);
+  const [wireChanges, reasons] = isSame(before.api, after.api) ? [[], []] : await compareBoth(before.api, after.api);
   const attributed = attribute(wireChanges, reasons);
   const unexplained = attributed.unexplained.map((reason) => toChange(reason, before.api, after.api));
   const changes = [...attributed.changes, ...mergeReasons(unexplained)].map((each) => place(each, before, after));
@@ -50,6 +55,16 @@ export async function compareDescriptions(before: Description, after: Descriptio
     operations: readOperations(changes, reasons),
     version: judgeVersion(readVersion(before), readVersion(after), wire),
   };
+}
+
+/** Most often, nothing changed, which takes neither Redocly nor the compiler. */
+function isSame(before: Api, after: Api): boolean {
+  return JSON.stringify(before.document) === JSON.stringify(after.document);
+}
+
+/** Redocly runs in another process while the compiler works. */
+function compareBoth(before: Api, after: Api): Promise<[PointedChange[], Reason[]]> {
+  return Promise.all([compareWire(before.document, after.document), compareTypeScript(before, after)]);
 }
 
 /** A description without `info` loads with a warning. */

@@ -37,6 +37,20 @@ describe.each([
   });
 });
 
+test.each([
+  ["a property of a response becomes optional", "code: responses.200.application/json.a: `a` may be missing"],
+  ["a response gains a required property", "fixtures: responses.200.application/json.b: `b` is required"],
+  ["a response loses an optional property", "code: responses.200.application/json.b: `b` is gone"],
+  ["a nested property of a body becomes required", "code: requestBody.application/json.a.b: `b` may be missing"],
+  ["an enum of a response gains a value", 'code: responses.200.application/json.a: `"z"` is not handled'],
+  ["the type of a property of a body changes", "code: requestBody.application/json.a: `string` is not `number`"],
+  ["a body becomes required", "code: requestBody: the body is required"],
+  ["an error is removed", "fixtures: responses.410: the status 410 is gone"],
+])("says why, when %s", (title, reason) => {
+  const name = rowName(labels.findIndex((label) => label.title === title));
+  expect(comparison.operations.find(({ id }) => id === name)?.reasons).toContain(reason);
+});
+
 /** The verdict for the operations of a row, and for the names that it exports. */
 function verdictOf(label: Label) {
   const name = rowName(labels.indexOf(label));

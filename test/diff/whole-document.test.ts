@@ -21,6 +21,7 @@ function compare(before: Json, after: Json): Promise<Comparison> {
 }
 
 const secured = (...security: Json[]) => ({ security, components: { securitySchemes: { bearer, key: bearer } } });
+const withQuery = (schema: Json) => ({ ...operation, parameters: [{ name: "page", in: "query", schema }] });
 const schemas = (properties: Json) => ({
   paths: {},
   components: { schemas: { Thing: { type: "object", properties } } },
@@ -50,6 +51,25 @@ test("servers, the title and the groups of the client", async () => {
   ]);
 });
 
+test("a group of the client that binds one more parameter", async () => {
+  const bound = (...binds: string[]) => ({
+    tags: [{ name: "things", "x-client-group": { name: "things", binds } }],
+    paths: {
+      "/{a}/{b}": {
+        get: {
+          ...operation,
+          parameters: ["a", "b"].map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+        },
+      },
+    },
+  });
+  const { operations } = await compare(bound("a"), bound("a", "b"));
+  expect(operations[0]?.reasons).toEqual([
+    "code: `client.things(…)` takes (string, string)",
+    "code: `client.things(…).list` takes (options?), not (string, options?)",
+  ]);
+});
+
 const rows: [title: string, before: Json, after: Json, want: string[]][] = [
   ["authentication becomes required", secured(), secured({ bearer: [] }), ["major Authentication became required."]],
   [
@@ -60,11 +80,19 @@ const rows: [title: string, before: Json, after: Json, want: string[]][] = [
   ],
   [
     "the security moves into the operation, and OpenAPI 3.0 becomes 3.1",
-    { ...secured({ bearer: [] }), openapi: "3.0.3" },
+    {
+      ...secured({ bearer: [] }),
+      openapi: "3.0.3",
+      paths: { "/things": { get: withQuery({ type: "integer", nullable: true, minimum: 1, exclusiveMinimum: true }) } },
+    },
     {
       info: { title: "Things", version: "2.0.0" },
       components: secured().components,
-      paths: { "/things": { get: { ...operation, security: [{ bearer: [] }] } } },
+      paths: {
+        "/things": {
+          get: { ...withQuery({ type: ["integer", "null"], exclusiveMinimum: 1 }), security: [{ bearer: [] }] },
+        },
+      },
     },
     ["patch `openapi` of `document` changed from 3.0.3 to 3.1.1."],
   ],

@@ -60,11 +60,12 @@ function readCall(group: Group, method: Method, isFlatClient: boolean, types: Sc
   };
 }
 
-/** The types of bodies and queries are compared by the compiler; their names may change. */
+/** Types that the description declares are compared by the compiler; their names may change. */
 function describeParameter(parameter: string): string {
   const [, name = "", optional = "", type = ""] = /^(\w+)(\??): (.*)$/s.exec(parameter) ?? [];
   const isOptional = optional !== "" || type.endsWith(" | undefined");
-  return `${["body", "query", "options"].includes(name) ? name : type}${isOptional ? "?" : ""}`;
+  const isCompared = ["body", "query", "options"].includes(name);
+  return `${isCompared ? name : type.startsWith("types.") ? "value" : type}${isOptional ? "?" : ""}`;
 }
 
 function exportedNames(text: string): string[] {

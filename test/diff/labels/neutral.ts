@@ -108,6 +108,12 @@ export const neutral: Label[] = [
     want: nothing,
   },
   {
+    title: "a reference to a union is wrapped into allOf",
+    before: { ...returns({ $ref: "#/components/schemas/@Pet" }), schemas: { "@Pet": { oneOf: pets } } },
+    after: { ...returns({ allOf: [{ $ref: "#/components/schemas/@Pet" }] }), schemas: { "@Pet": { oneOf: pets } } },
+    want: nothing,
+  },
+  {
     title: "an enum of one value becomes a constant",
     before: returns(object({ a: { type: "string", enum: ["x"] } })),
     after: returns(object({ a: { type: "string", const: "x" } })),

@@ -15,6 +15,12 @@ const mediaTypes = (...names: string[]) => ({
 });
 const other = { post: { operationId: "@-other", responses: { "200": { description: "OK", ...json(item) } } } };
 
+const failed = (schema: unknown) => ({ description: "See the body", ...json(schema) });
+const answersCallback = (schema: unknown) => {
+  const callback = { post: { responses: { "200": { description: "Received", ...json(schema) } } } };
+  return returns(item, { callbacks: { event: { "{$request.query.url}": callback } } });
+};
+
 /** Operations, their names and what they need. */
 export const operations: Label[] = [
   {
@@ -89,5 +95,27 @@ export const operations: Label[] = [
     before: mediaTypes("application/json", "text/csv"),
     after: mediaTypes("application/json"),
     want: { wire: "major", ...breaksCode },
+  },
+  {
+    title: "an error gets another body",
+    before: {
+      item: { get: { operationId: "@", responses: { "404": failed(object({ message: string }, ["message"])) } } },
+    },
+    after: { item: { get: { operationId: "@", responses: { "404": failed(object({ code: string }, ["code"])) } } } },
+    want: { wire: "major", ...breaksBoth },
+  },
+  {
+    // The method returned whether something was created.
+    title: "a creation no longer answers 200",
+    before: { item: { post: { operationId: "@", responses: { "200": failed(item), "201": failed(item) } } } },
+    after: { item: { post: { operationId: "@", responses: { "201": failed(item) } } } },
+    want: { wire: "major", ...breaksBoth },
+  },
+  {
+    // The API reads the answer to a callback, as it reads a request.
+    title: "the answer to a callback loses a property",
+    before: answersCallback(object({ a: string, b: string })),
+    after: answersCallback(object({ a: string })),
+    want: { wire: "major", ...same },
   },
 ];

@@ -37,6 +37,12 @@ export const requests: Label[] = [
     want: { wire: "major", ...breaksCode },
   },
   {
+    title: "an open body no longer describes a property",
+    before: takes(object({ a: string, b: string }, [], { additionalProperties: true })),
+    after: takes(object({ a: string }, [], { additionalProperties: true })),
+    want: { wire: "major", ...same },
+  },
+  {
     title: "a property of a body is renamed",
     before: takes(object({ colour: string })),
     after: takes(object({ color: string })),
