@@ -153,6 +153,7 @@ describe("extra properties", () => {
     ["refuse", schema, { a: { b: 1, x: 1 } }, ["extra-property response.body /a/x"]],
     ["refuse", schema, { open: { x: 1 } }, []],
     ["refuse", { type: "object" }, { x: 1 }, []],
+    ["refuse", { allOf: [{ properties: { c: { type: "integer" } } }] }, { c: "x" }, ["schema response.body /c"]],
     ["refuse", pets, { kind: "cow", id: 1, milk: true }, []],
     ["refuse", cats([{ properties: { a: {} } }, { properties: { b: {} } }]), { kind: "new", data: { x: 1 } }, []],
     ["refuse", pets, { kind: "dog", id: 1, milk: true }, ["extra-property response.body /milk"]],
@@ -246,6 +247,48 @@ describe("parameters", () => {
     const given = { ...exchange(undefined, { url, headers }), response: { status: 200, headers: {} } };
     expect(await judgeBy(describeApi(operation), given)).toEqual(want);
   });
+});
+
+test.each<[style: object, url: string, want: string[]]>([
+  [{}, "/things/a,b", []],
+  [{}, "/things/a,c", ["invalid-parameter request.path /id/1"]],
+  [{ style: "label" }, "/things/.a,b", []],
+  [{ style: "label", explode: true }, "/things/.a.b", []],
+  [{ style: "label", explode: true }, "/things/.a.c", ["invalid-parameter request.path /id/1"]],
+  [{ style: "matrix" }, "/things/;id=a,b", []],
+  [{ style: "matrix", explode: true }, "/things/;id=a;id=b", []],
+  [{}, "/things/%", ["missing-parameter request.path /id"]],
+])("path parameters of the style %j: %s", async (style, url, want) => {
+  const parameter = { name: "id", in: "path", schema: { type: "array", items: { enum: ["a", "b"] } }, ...style };
+  const ignored = ["Accept", "Content-Type", "Authorization"].map((name) => ({ name, in: "header", required: true }));
+  const operation = { parameters: [parameter, ...ignored], responses: { default: { description: "Whatever" } } };
+  const given = { ...exchange(undefined, { url }), response: { status: 418, headers: {} } };
+  expect(await judgeBy(describeApi(operation), given)).toEqual(want);
+});
+
+test("judges by the most specific media type", async () => {
+  const content = {
+    "*/*": { schema: false },
+    "application/*": { schema: false },
+    "application/json": { schema: true },
+  };
+  const description = describeApi({ responses: { "200": { description: "OK", content } } });
+  expect(await judgeBy(description, exchange(1))).toEqual([]);
+});
+
+test("compares the status in the body of an error only if the examples repeat it", async () => {
+  const judged = (statuses: readonly string[]) => {
+    const examples = Object.fromEntries(statuses.map((status, index) => [`${index}`, { value: { status } }]));
+    const content = { "application/json": { schema: { type: "object" }, examples } };
+    const given = {
+      ...exchange({ status: "active" }),
+      response: { status: 404, headers: json, body: '{"status":"gone"}' },
+    };
+    return judgeBy(describeApi({ responses: { "404": { description: "No", content } } }), given);
+  };
+  expect(await judged(["404", "404"])).toEqual(["relation-status response.body /status"]);
+  expect(await judged(["404", "active"])).toEqual([]);
+  expect(await judged([])).toEqual([]);
 });
 
 describe("the request body", () => {

@@ -78,6 +78,12 @@ test.each<Row>([
   ["an update without metadata", ["PUT", "/7", {}], [200, { id: 7, ...note, ...times }], []],
   ["200 for a file", ["POST", "", file], [200, { id: 7, ...file, ...times }], []],
   ["200 for a note", ["POST", "", note], [200, { id: 7, ...note, ...times }], ["relation-created "]],
+  [
+    "200 for a kind that is new",
+    ["POST", "", { resource_type: "web_page", metadata: {} }],
+    [200, { id: 7, resource_type: "web_page", metadata: {}, ...times }],
+    ["schema /resource_type"],
+  ],
   ["the status of an error", ["GET", "/7"], [404, { message: "Not Found", status: "404" }], []],
   [
     "another status in an error",
