@@ -22,3 +22,16 @@ test.skipIf(!browserPath && !process.env["CI"])("a page calls the mock", async (
   });
   expect(browser.problems).toEqual([]);
 });
+
+test.skipIf(!browserPath && !process.env["CI"])("a page reports the hint of an error that nobody catches", async () => {
+  const { code } = await bundleWithEsbuild(`${inject("plainProject")}/page.js`);
+  await using server = await servePage(code);
+  await using browser = await startBrowser(browserPath);
+  await browser.page.goto(server.url);
+  const reported = browser.page.waitForEvent("pageerror");
+  await browser.page.evaluate("failUncaught()");
+  const { message, stack } = await reported;
+  expect(message).toMatch(/^copilot-spaces\/list-resources-for-org: 404 Not Found$/m);
+  expect(stack).toMatch(/404 Not Found\n {4}at [^]*\n {2}Hint: GitHub also answers 404 .*read:org/);
+  expect(stack).not.toContain("ghp_secret");
+});

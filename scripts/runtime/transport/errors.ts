@@ -48,7 +48,7 @@ export abstract class ApiError extends Error {
   declare readonly path: string;
   /** How often the request was sent; 0 when its input could not be sent. */
   declare readonly attempts: number;
-  /** What a person can do about it, in one or two sentences. Follows the message in `stack`, which a console prints. */
+  /** What a person can do about it, in one or two sentences. At the end of `stack`, which a console prints. */
   declare readonly hint: string | undefined;
 
   constructor(subject: ErrorSubject, problem: string, { hint = "", cause, ...members }: ErrorFacts) {
@@ -56,9 +56,8 @@ export abstract class ApiError extends Error {
     const line = (text: string) => oneLine(redactText(text, secrets));
     super(line(`${nameOf(subject)}: ${problem}`), cause === undefined ? {} : { cause: redactCause(cause, secrets) });
     Object.assign(this, identify(subject), { attempts, ...members, hint: line(hint) || undefined });
-    if (this.hint && this.stack) {
-      this.stack = this.stack.replace(this.message, (message) => `${message}\n  Hint: ${this.hint}`);
-    }
+    // At the end: Chromium prints the message, and of the stack what begins with its first line.
+    if (this.hint && this.stack) this.stack += `\n  Hint: ${this.hint}`;
   }
 }
 

@@ -14,3 +14,9 @@ globalThis.callMock = async (baseUrl) => {
     .catch((error) => error);
   return { resource, created, refused: { kind: refused.kind, hasRequestId: refused.requestId !== undefined } };
 };
+
+/** Nobody catches its error, which has a hint. */
+globalThis.failUncaught = () => {
+  const fetch = async () => Response.json({ message: "Not Found" }, { status: 404 });
+  void createClient({ token: "ghp_secret", fetch }).org("octo-org", 7).listResources();
+};
