@@ -36,7 +36,7 @@ function countWrittenKeys(text: string): number {
   for (let start = text.indexOf('"'); start >= 0; start = text.indexOf('"', start)) {
     start = endOfString(text, start);
     while (isSpace(text.charCodeAt(start))) start += 1;
-    if (text[start] === ":") count += 1;
+    if (text.charCodeAt(start) === 58) count += 1; // a colon
   }
   return count;
 }
@@ -50,7 +50,7 @@ function endOfString(text: string, start: number): number {
 /** Whether an odd number of backslashes stands before the position. */
 function isEscaped(text: string, position: number): boolean {
   let start = position;
-  while (text[start - 1] === "\\") start -= 1;
+  while (text.charCodeAt(start - 1) === 92) start -= 1;
   return (position - start) % 2 === 1;
 }
 
