@@ -55,7 +55,7 @@ function ownCommands(folder: string): Contestants {
       redocly("bundle", description, ...config, "--output", join(folder, "bundle.json")),
       openapiTypescript(description, join(folder, "types.ts")),
     ],
-    "generate, all targets": [
+    generate: [
       { args: ["scripts/start.cjs", "generate", "--force", "--spec", description, "--out", output], cwd: root },
     ],
   };
