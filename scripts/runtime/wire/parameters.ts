@@ -118,7 +118,7 @@ function encodeJson(operation: OperationDescriptor, parameter: ParameterDescript
 }
 
 /** Reserved characters, without those that would end the value: `#`, `&` and `+`. */
-const reserved = /%(?:3A|2F|3F|5B|5D|40|2C|3B|3D)/g;
+const reserved = /%(?:24|3A|2F|3F|5B|5D|40|2C|3B|3D)/g;
 
 function encoder(operation: OperationDescriptor, parameter: ParameterDescriptor): WriteScalar {
   return (value) => {
