@@ -48,3 +48,11 @@ test("what middleware throws is not wrapped", async () => {
   client.use({ onRequest: () => Promise.reject(thrown) });
   expect(await rejection(call("get", "/a"))).toBe(thrown);
 });
+
+test.each([new Error("mine"), "mine"])("the message has what a serializer throws: %s", async (thrown) => {
+  const bodySerializer = () => {
+    throw thrown;
+  };
+  const error = await rejection(recordCalls().call("post", "/a", { body: {}, bodySerializer }));
+  expect(error).toMatchObject({ message: "POST /a: the request cannot be built: mine", cause: thrown });
+});

@@ -22,9 +22,12 @@ describe("a call that has ended sends nothing", () => {
   test("a call that was aborted sends nothing when its hook returns", async () => {
     const fetch = createFetch();
     const controller = new AbortController();
-    const options = { signal: controller.signal, use: [observe({ onRequest: () => delay(200) })] };
+    const onRequest = () => {
+      controller.abort();
+      return delay(200);
+    };
+    const options = { signal: controller.signal, use: [observe({ onRequest })] };
     const ended = rejection(createClient({ fetch, attempts: 1 }).org("acme", 7).listResources(options));
-    controller.abort();
     await vi.advanceTimersByTimeAsync(300);
     expect(await ended).toMatchObject({ kind: "aborted" });
     expect(fetch).not.toHaveBeenCalled();

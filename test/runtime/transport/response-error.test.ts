@@ -216,3 +216,8 @@ describe("the body of an error", () => {
     expect(error).toMatchObject({ message, documentationUrl: undefined, details: [], requestId: undefined });
   });
 });
+
+test("a status above 599 is not an error of the server", () => {
+  const response = Object.defineProperty(new Response(null, { status: 599 }), "status", { value: 600 });
+  expect(readResponseError(exchangeOf(response))).toMatchObject({ kind: "unexpected_response", status: 600 });
+});

@@ -112,3 +112,13 @@ test("a credential of up to three characters is too common to redact", () => {
   expect(redactText("any company", ["any"])).toBe("any company");
   expect(redactText("many more", ["more", "many"])).toBe("[redacted] [redacted]");
 });
+
+test.each([
+  ["text", `no ${secret}`, "no [redacted]"],
+  ["an object", { token: secret }, "[object Object]"],
+])("a cause that is %s with the credential becomes an error without it", (_, given, message) => {
+  const cause = redactCause(given, [secret]);
+  expect(cause).toBeInstanceOf(Error);
+  expect(cause).toMatchObject({ name: "Error", message });
+  expect(inspect(cause)).not.toContain(secret);
+});
