@@ -36,6 +36,8 @@ test.each<Row>([
   ["only the scope to read users", "oauth", { scopes: ["read:user"] }, writeUser, 403, "the scope user"],
   ["the scope of organizations for a user", "classic", { scopes: ["admin:org"] }, readUser, 404, "the scope read:user"],
   ["the permission to read", "fine-grained", { permissions: { "Copilot Spaces": "read" } }, read, 200, null],
+  ["a scope without a level", "classic", { scopes: ["user"] }, readUser, 200, null],
+  ["the permission to write, to read", "fine-grained", { permissions: { "Copilot Spaces": "write" } }, read, 200, null],
   ["the permission to write", "app-user", { permissions: { "Copilot Spaces": "write" } }, write, 201, null],
   [
     "only the permission to read",

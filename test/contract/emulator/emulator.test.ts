@@ -96,6 +96,7 @@ test("starts with the seed, fills it in, returns to it, and writes it again", as
   expect(await listIds(again)).toEqual([41]);
   emulator.reset();
   expect(emulator.snapshot()).toEqual(before);
+  expect(Object((await send(emulator, `POST ${userSpace}`, { body: note })).body).id).toBe(42);
 });
 
 test("a seed may have kinds that only GitHub adds, and that are not in the description", async () => {
@@ -105,6 +106,8 @@ test("a seed may have kinds that only GitHub adds, and that are not in the descr
   const metadata = { url: "https://docs.github.com" };
   expect((await send(emulator, `PUT ${orgSpace}/1`, { body: { metadata } })).body).toMatchObject({ metadata });
   expect((await send(emulator, `POST ${orgSpace}`, { body: page })).status).toBe(422);
+  await send(emulator, `PUT ${orgSpace}/1`, { body: { metadata: file.metadata } });
+  expect((await send(emulator, `POST ${orgSpace}`, { body: file })).status).toBe(201); // another kind is no duplicate
 });
 
 test("a snapshot and a seed are copies", async () => {
@@ -229,6 +232,7 @@ test("answers 304 to a known ETag, until the space changes", async () => {
   const again = await send(emulator, orgSpace, { headers: { "if-none-match": `"other", ${tag}` } });
   expect(again).toMatchObject({ status: 304, body: undefined });
   expect(again.headers.get("x-ratelimit-used")).toBe("1");
+  expect((await send(emulator, orgSpace, { headers: { "if-none-match": "*" } })).status).toBe(304);
   await send(emulator, `POST ${orgSpace}`, { body: note });
   expect((await send(emulator, orgSpace, { headers: { "if-none-match": tag } })).status).toBe(200);
 });

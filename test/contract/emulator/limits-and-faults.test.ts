@@ -55,6 +55,16 @@ describe("rate limits", () => {
     expect(emulator.snapshot().spaces?.[0]?.resources).toHaveLength(3);
   });
 
+  test("remember writes when the hour of the primary limit ends", async () => {
+    const clock = createClock();
+    const emulator = await createEmulatorFetch({ now: clock.now, rateLimit: { writesPerHour: 1 } });
+    await send(emulator, orgSpace);
+    clock.advance(1_800_000);
+    expect((await send(emulator, `POST ${orgSpace}`, { body: note })).status).toBe(201);
+    clock.advance(1_800_000);
+    expect((await send(emulator, `POST ${orgSpace}`, { body: note })).status).toBe(403);
+  });
+
   test("are what the client takes them for", async () => {
     const emulator = await createEmulatorFetch({ rateLimit: { limit: 0 } });
     const space = createClient({ token: "any", fetch: emulator, maxRateLimitWait: 0 }).org("octo-org", 7);

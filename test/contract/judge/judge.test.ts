@@ -216,7 +216,7 @@ describe("parameters", () => {
         schema: {
           anyOf: [
             { type: "integer", maximum: 9 },
-            { type: "string", pattern: "^0" },
+            { type: "string", pattern: "^(0|50)" },
           ],
         },
       },
@@ -240,6 +240,8 @@ describe("parameters", () => {
     ["/things/7?page=1&filter[size]=x", {}, ["invalid-parameter request.query /filter/size"]],
     ["/things/7?page=1&code=5", {}, []],
     ["/things/7?page=1&code=07", {}, []],
+    ["/things/7?page=1&code=50", {}, []],
+    ["/things/7?page=1&code=51", {}, ["invalid-parameter request.query /code"]],
     ["/things/7?page=1", { "x-mode": "fast", cookie: "a=b; session=true" }, []],
     ["/things/7?page=1", { "X-MODE": "slow" }, ["invalid-parameter request.header /X-Mode"]],
     ["/things/7?page=1", { cookie: "session=maybe" }, ["invalid-parameter request.cookie /session"]],
