@@ -22,8 +22,24 @@ export const worst: string = evil.join(" ");
 /** Names of tags, operations, schemas, properties and parameters. */
 export const names: string[] = ["__proto__", "constructor", "class", "new", "toString", "7", "", ...evil, worst];
 
+/** As many names, of which none tries anything. */
+export const harmlessNames: string[] = names.map((_, index) => `harmless ${String.fromCharCode(97 + index)}`);
+
 /** A description in which every text tries to become code. */
 export function hostileDocument(): OpenApiDocument {
+  return documentOf(names, evil, worst);
+}
+
+/** The same description, in which no text does. */
+export function harmlessTwin(): OpenApiDocument {
+  return documentOf(
+    harmlessNames,
+    evil.map(() => "harmless"),
+    "harmless",
+  );
+}
+
+function documentOf(names: string[], evil: string[], worst: string): OpenApiDocument {
   const schema = {
     description: worst,
     title: worst,
@@ -38,9 +54,12 @@ export function hostileDocument(): OpenApiDocument {
   const properties = fromNames(names, () => ({ ...schema, const: worst }));
   const schemas = fromNames(names, () => ({ type: "object", description: worst, properties, required: names }));
   const paths = fromNames(names, (name, index) => {
-    const parameters = pathParameters(`p ${bare(name)}`, index);
+    const parameters = pathParameters(`p ${bare(name)}`, index, worst);
     const path = `/${index}/${name}/${parameters.map((each) => `{${each.name}}`).join("/")}`;
-    return { path, item: { summary: worst, description: worst, parameters, post: operation(name, index, schema) } };
+    return {
+      path,
+      item: { summary: worst, description: worst, parameters, post: operation(name, index, schema, worst) },
+    };
   });
   const document = {
     openapi: "3.1.1",
@@ -57,7 +76,7 @@ export function hostileDocument(): OpenApiDocument {
   return document;
 }
 
-function pathParameters(name: string, index: number): ParameterObject[] {
+function pathParameters(name: string, index: number, worst: string): ParameterObject[] {
   return [name, `q ${index} ${bare(worst)}`].map((each) => ({
     name: each,
     in: "path",
@@ -67,7 +86,7 @@ function pathParameters(name: string, index: number): ParameterObject[] {
   }));
 }
 
-function operation(name: string, index: number, schema: object): OperationObject {
+function operation(name: string, index: number, schema: object, worst: string): OperationObject {
   const content = { [worst]: { schema, example: worst, examples: { [worst]: { value: worst } } } };
   const extensions = index % 2 === 0 ? {} : { "x-client-method": name };
   return {

@@ -7,7 +7,7 @@ import type { GroupTable } from "../../scripts/runtime/client/groups.ts";
 import type { OperationTable } from "../../scripts/runtime/transport/operation.ts";
 import type { ResponseTable } from "../../scripts/runtime/validate/schema.ts";
 import { diagnose, printTypeScript } from "./compile.ts";
-import { hostileDocument, names, worst } from "./hostile-document.ts";
+import { harmlessTwin, hostileDocument, names, worst } from "./hostile-document.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/hostile/", import.meta.url));
 let files: Map<string, string>;
@@ -182,4 +182,38 @@ async function importText(path: string): Promise<Record<string, unknown>> {
 
 test("all files compile", () => {
   expect(diagnose([...files.keys()], files)).toEqual([]);
+});
+
+/** Kinds of nodes, which a name changes that needs quotes, brackets or an escape. */
+const nameKinds = new Set([
+  ts.SyntaxKind.Identifier,
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.NumericLiteral,
+  ts.SyntaxKind.ComputedPropertyName,
+]);
+
+/** How often each kind of node stands in each other one. Lists in the order of names have another order in the twin. */
+function describeShape(text: string): Record<string, number> {
+  const shape: Record<string, number> = {};
+  const visit = (node: ts.Node, parent: string) => {
+    const kind = nameKinds.has(node.kind) ? "Name" : ts.SyntaxKind[node.kind];
+    shape[`${parent} > ${kind}`] = (shape[`${parent} > ${kind}`] ?? 0) + 1;
+    if (kind !== "Name") ts.forEachChild(node, (child) => visit(child, kind));
+  };
+  visit(ts.createSourceFile("a.ts", text, ts.ScriptTarget.Latest), "");
+  return shape;
+}
+
+test("every file has the shape of that of a harmless description", async () => {
+  const twin = await printTypeScript(readApi(harmlessTwin()), folder);
+  expect([...twin.keys()]).toEqual([...files.keys()]);
+  for (const [path, text] of files) {
+    expect([path, describeShape(text)]).toEqual([path, describeShape(twin.get(path) ?? "")]);
+  }
+});
+
+test("no prototype is changed by what is imported", async () => {
+  for (const path of ["operations/index.ts", "client/groups.ts", "validate/schemas.ts"]) await importText(path);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect(Object({}).smuggled).toBeUndefined();
 });
