@@ -124,6 +124,16 @@ export const mutants: [at: string[], value: unknown, want: string][] = [
     "missing additionalProperties: `additionalProperties` of `metadata` is false.",
   ],
   [
+    at(resource, "properties", "metadata", "properties"),
+    { name: { type: "integer" } },
+    "contradicting type: `metadata.name` is string here and integer in GitHub's description.",
+  ],
+  [
+    at(resource, "properties", "metadata"),
+    { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
+    "missing required: `metadata.name` is required in GitHub's description.",
+  ],
+  [
     at(error, "errors", "items", "properties", "help"),
     { type: "string" },
     "missing property: `errors.help` is missing.",

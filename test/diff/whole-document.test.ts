@@ -70,6 +70,19 @@ test("a group of the client that binds one more parameter", async () => {
   ]);
 });
 
+test("a description that changes beside what breaks is not why code breaks", async () => {
+  const page = (type: string, description: string) => {
+    const parameters = [{ name: "page", in: "query", description, schema: { type } }];
+    return { paths: { "/things": { get: { ...operation, description, parameters } } } };
+  };
+  const { changes } = await compare(page("string", "Lists things."), page("integer", "Lists all things."));
+  expect(changes.map(({ wire, typescript }) => `${wire} ${typescript.code}`)).toEqual([
+    "major breaks",
+    "patch compiles",
+    "patch compiles",
+  ]);
+});
+
 const rows: [title: string, before: Json, after: Json, want: string[]][] = [
   ["authentication becomes required", secured(), secured({ bearer: [] }), ["major Authentication became required."]],
   [
