@@ -239,3 +239,19 @@ test.each(["get", "head"] as const)("%s sends no body although the description h
   const { requests } = await callBoth({ requestBody: { content: { "application/json": {} } } }, {}, { method });
   expect(requests.map(({ body }) => body)).toEqual(["", ""]);
 });
+
+test("a stream is sent by both clients", async () => {
+  const given = {
+    get body() {
+      return new Response("ab").body; // a stream can be read once
+    },
+  };
+  const content: Content = { "application/octet-stream": {} };
+  const { requests } = await callBoth({ requestBody: { required: true, content } }, given, post);
+  expect(requests.map(({ body }) => body)).toEqual(["ab", "ab"]);
+});
+
+test("a content type is sent without a body, too, if the caller gives one", async () => {
+  const { requests } = await callBoth({}, { headers: { "content-type": "text/x" } });
+  expect(requests.map(({ headers }) => headers["content-type"])).toEqual(["text/x", "text/x"]);
+});

@@ -82,16 +82,17 @@ export async function callTable(
     options,
     createDescribedCaller(writers),
   ) as unknown as { api: { call(...values: unknown[]): Promise<unknown> } };
-  const { path = {}, query, header, cookie, body, headers } = given;
+  const { path = {}, query, header, cookie, headers } = given;
   const values = [
     ...Object.keys(row?.pathParameters ?? {}).map((name) => path[name]),
-    ...(row?.body ? [body] : []),
+    ...(row?.body ? [given.body] : []),
     ...(row?.query ? [query] : []),
     { ...(header && { header }), ...(cookie && { cookie }), ...(headers && { headers }) },
   ];
   const fetchClient = createFetchClientFromTable<{}>(table, api.baseUrl, options, createDescribedCall(writers));
   const request = fetchClient.request as (...values: unknown[]) => Promise<{ data?: unknown; error?: unknown }>;
   const params = { path, ...(query && { query }), ...(header && { header }), ...(cookie && { cookie }) };
+  const { body } = given; // read again: a getter may return another stream for this client
   const init = { params, ...(body !== undefined && { body }), ...(headers && { headers }) };
   const keep = (error: unknown) => error;
   return [
