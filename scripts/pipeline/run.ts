@@ -8,7 +8,7 @@ import { remember } from "./memory/remember.ts";
 import type { PipelineOptions } from "./options.ts";
 import { compareOutput, type Difference } from "./output/compare.ts";
 import { makeResults, type Results } from "./results.ts";
-import { createTargetRunner, type TargetRunner } from "./target-runner.ts";
+import { runInProcess, runInThread, type TargetRunner } from "./target-runner.ts";
 
 export interface PipelineResult {
   /** If one is an error, there are no results, and nothing is written. */
@@ -46,7 +46,7 @@ export interface ResultSummary {
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   using _ = await lockOutput(options.output, options.onWait ?? (() => {}));
   const recall = new Recall(options);
-  await using runner = createTargetRunner();
+  await using runner = options.parallel ? runInThread() : runInProcess();
   const start = performance.now();
   const recalled = recall.usableDescription;
   const description = recalled ?? (await describeNow(options, runner));

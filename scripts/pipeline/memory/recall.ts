@@ -28,6 +28,7 @@ const decidesDescription: Record<keyof PipelineOptions, boolean> = {
   write: false,
   memory: false,
   force: false,
+  parallel: false,
   onWait: false,
 };
 
