@@ -138,6 +138,7 @@ test("the pipeline imports the model, the lint rules, the registry of targets an
   expect([...new Set(foreign.map(({ to }) => to))].sort()).toEqual([
     "scripts/lint/plugin.ts",
     "scripts/lint/structural-severity.ts",
+    "scripts/lint/suggest-names.ts",
     "scripts/targets/registry.ts",
     "scripts/targets/selection.ts",
     "scripts/targets/target.ts",

@@ -10,7 +10,7 @@ import { readFlags, reportUserErrors } from "./command.ts";
 import { type Format, printFindings, readFormat } from "./findings/print.ts";
 import { formatChanges, formatDifference, formatTable } from "./generate-report.ts";
 
-const usage = `Usage: npm run generate [-- [--check | --watch] [--force] [--spec FILE --out FOLDER] [--target NAME ...] [--format NAME]]
+const usage = `Usage: npm run generate [-- [--check | --watch] [--force] [--spec FILE --out FOLDER] [--target NAME ...] [--only PATTERN ...] [--format NAME]]
 
 Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
 
@@ -21,6 +21,8 @@ Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
   --spec FILE      compile another OpenAPI description, with the rules of the redocly.yaml next to it, if any
   --out FOLDER     the folder for its output, which must be new, empty or previously generated
   --target NAME    compile only this target; can be repeated
+  --only PATTERN   compile only the operations whose operationId, tag or path matches, and what they refer to, such as
+                   'things/*'; can be repeated
   --all            list all findings; without it, at most twenty
   --format NAME    how to print findings: text (the default), json or sarif, which leave nothing else on standard output
   --allow-outside  let references leave the folder of the description
@@ -37,6 +39,7 @@ const flags = {
   spec: { type: "string" },
   out: { type: "string" },
   target: { type: "string", multiple: true },
+  only: { type: "string", multiple: true },
   all: { type: "boolean" },
   format: { type: "string" },
   "allow-outside": { type: "boolean" },
@@ -57,7 +60,15 @@ export function run(args: string[]): Promise<number> {
     const report = { folder: out ?? "generated", repair, format: readFormat(given.format), all: given.all ?? false };
     const allowed = { outside: given["allow-outside"], network: given["allow-network"] };
     const memory = join(root, "node_modules/.cache/copilot-spaces");
-    const options = () => ({ ...readPlaces(spec, out), targets: target, allowed, write: !check, force, memory });
+    const options = () => ({
+      ...readPlaces(spec, out),
+      targets: target,
+      only: given.only,
+      allowed,
+      write: !check,
+      force,
+      memory,
+    });
     if (!given.watch) return generate(options(), report);
     const { watch } = await import("./generate-watch.ts");
     await watch(options, { ...report, command: given.then });

@@ -12,8 +12,9 @@ export async function describe(
   spec: string,
   config: string | undefined,
   allowed: Allowances | undefined,
+  only: readonly string[] | undefined,
 ): Promise<Description> {
-  const { document, findings, locate, sources } = await loadDocument(spec, config, "all", allowed);
+  const { document, findings, locate, sources } = await loadDocument(spec, config, "all", allowed, only);
   if (!document) return { findings, sources };
   const all = sortFindings([...findings, ...readFindings(spec, document, locate)]);
   if (hasErrors(all)) return { findings: all, sources };

@@ -18,6 +18,12 @@ export interface PipelineOptions {
   targets?: readonly string[] | undefined;
   /** What references may lead to, besides the files in the folder of the description. */
   allowed?: Allowances | undefined;
+  /**
+   * Patterns of the operationIds, tags and paths of the operations to compile.
+   *
+   * @default all operations
+   */
+  only?: readonly string[] | undefined;
   /** Whether to write the output. If false, only the difference is computed. */
   write: boolean;
   /**

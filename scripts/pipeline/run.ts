@@ -68,10 +68,13 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
 const noDifference: Difference = { missing: [], changed: [], orphaned: [] };
 
 /** What the targets need is loaded while the description is. */
-async function describeNow({ spec, config, allowed }: PipelineOptions, runner: TargetRunner): Promise<Description> {
+async function describeNow(
+  { spec, config, allowed, only }: PipelineOptions,
+  runner: TargetRunner,
+): Promise<Description> {
   runner.start();
   const { describe } = await import("./describe.ts");
-  return describe(spec, config, allowed);
+  return describe(spec, config, allowed, only);
 }
 
 async function updateOutput(options: PipelineOptions, results: Results, recall: Recall): Promise<Difference> {

@@ -22,6 +22,7 @@ const decidesDescription: Record<keyof PipelineOptions, boolean> = {
   spec: true,
   config: true,
   allowed: true,
+  only: true,
   output: false,
   runtime: false,
   targets: false,
