@@ -229,6 +229,7 @@ test("answers 304 to a known ETag, until the space changes", async () => {
   const emulator = await createEmulatorFetch();
   const first = await send(emulator, orgSpace);
   const tag = first.headers.get("etag") ?? "";
+  expect(tag).toMatch(/^W\/"[\da-f]{64}"$/);
   const again = await send(emulator, orgSpace, { headers: { "if-none-match": `"other", ${tag}` } });
   expect(again).toMatchObject({ status: 304, body: undefined });
   expect(again.headers.get("x-ratelimit-used")).toBe("1");
