@@ -225,3 +225,10 @@ test("an operation overrides a parameter of its path by name and place", async (
   const { requests } = await callBoth({ parameters }, { query: { v: ["a", "b"], w: ["c", "d"] } }, { item });
   expect(requests.map(({ url }) => url)).toEqual(Array(2).fill(`${home}/things?v=a%7Cb&w=c,d`));
 });
+
+test("an empty array in a part of a segment is rejected by both clients", async () => {
+  const parameters: ParameterObject[] = [{ name: "v", in: "path", required: true, schema: list }];
+  const { requests, results } = await callBoth({ parameters }, { path: { v: [] } }, { path: "/x/{v}.json" });
+  expect(results).toMatchObject([{ kind: "invalid_input" }, { kind: "invalid_input" }]);
+  expect(requests).toEqual([]);
+});

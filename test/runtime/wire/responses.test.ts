@@ -120,6 +120,18 @@ test.each(["application/octet-stream", "image/png", "application/pdf", "multipar
   },
 );
 
+test("a status is read in its own way before that of its range", async () => {
+  const responses = { "200": text("text/plain"), "2XX": object("application/json") };
+  expect((await callBoth({ responses }, {}, { respond: answer("{}") })).results).toEqual(["{}", "{}"]);
+  expect((await callBoth({ responses }, {}, { respond: answer("{}", 201) })).results).toEqual([{}, {}]);
+});
+
+test("the header accept of a call replaces that of the description", async () => {
+  const responses = { "200": text("text/plain") };
+  const { requests } = await callBoth({ responses }, { headers: { accept: "text/x" } });
+  expect(requests.map(({ headers }) => headers["accept"])).toEqual(["text/x", "text/x"]);
+});
+
 test("an error is read whatever the type of the success", async () => {
   const responses = { "200": text("text/plain"), "4XX": object("application/json"), "5XX": {} };
   const refused = await callBoth({ responses }, {}, { respond: answer('{"message":"No"}', 422) });
