@@ -1,4 +1,4 @@
-/** Runs the targets. Their modules, above all TypeScript, are slow to load. */
+/** Runs the targets. Their modules are slow to load. */
 import { once } from "node:events";
 import { getCompileCacheDir } from "node:module";
 import { Worker } from "node:worker_threads";

@@ -9,7 +9,10 @@ const modules = import("./run-named-targets.ts");
 // A failure is thrown where the modules are used.
 modules.catch(() => {});
 
-parentPort?.on("message", async ({ document, names }: TargetRequest) => {
+async function answer({ document, names }: TargetRequest): Promise<void> {
   const { runNamedTargets, requirements } = await modules;
   parentPort?.postMessage(document === undefined ? requirements : await runNamedTargets(document, names));
-});
+}
+
+// A failure ends the thread with an error.
+parentPort?.on("message", (request: TargetRequest) => void answer(request));

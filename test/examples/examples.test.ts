@@ -75,7 +75,7 @@ const runs: [example: string, run: Run, want: string][] = [
   [
     "emulator.ts",
     {},
-    "[ { name: 'notes.txt', text: 'Some helpful notes' } ]\nforbidden The token needs the scope write:org.",
+    "[ { name: 'notes.txt', text: 'Some helpful notes' } ]\nforbidden The token needs the scope write:org or ",
   ],
   ["sync.ts", {}, "create 1, set 0, remove 1"],
   ["sync.ts", { args: ["octo-org", "7", "octo-org/handbook"] }, "create 0, set 0, remove 0"],

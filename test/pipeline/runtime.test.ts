@@ -76,7 +76,7 @@ describe("a copied runtime", () => {
     const copied = files.filter((file) => file.includes("runtime/"));
     expect(copied).toContain("runtime/client/client.ts");
     expect(copied).toContain("runtime/transport/clock.ts");
-    expect(copied.filter((file) => !/^runtime\/(client|transport)\//.test(file))).toEqual([]);
+    expect(copied.filter((file) => !/^runtime\/(client|transport|wire)\//.test(file))).toEqual([]);
   });
 
   test("is not added for a target without behavior", async () => {

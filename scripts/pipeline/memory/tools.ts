@@ -2,13 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The packages that lint, the pipeline and the targets import. */
-export const importedTools: readonly string[] = [
-  "@redocly/openapi-core",
-  "js-levenshtein",
-  "js-yaml",
-  "openapi-typescript",
-  "typescript",
-];
+export const importedTools: readonly string[] = ["@redocly/openapi-core", "js-levenshtein", "js-yaml"];
 
 interface Manifest {
   dependencies?: Record<string, string>;

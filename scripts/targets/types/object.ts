@@ -4,8 +4,7 @@ import type { OpenApiDocument, Schema, SchemaObject } from "../../model/openapi-
 import { partsOf } from "../../model/schema.ts";
 import { key } from "../typescript/data.ts";
 import { describeSchema } from "./documentation.ts";
-import { printSchema } from "./schema.ts";
-import { type Scope, within } from "./scope.ts";
+import { type PrintSchema, type Scope, within } from "./scope.ts";
 import { intersection, type TypeText, union, unknownType } from "./type-text.ts";
 
 interface Property {
@@ -15,23 +14,27 @@ interface Property {
   documentation: string;
 }
 
-export function printObject(source: SchemaObject, scope: Scope): TypeText {
-  const properties = [...readProperties(source, scope), ...readOthers(source, scope)];
-  const values = readValues(source, within(scope));
+export function printObject(source: SchemaObject, scope: Scope, print: PrintSchema): TypeText {
+  const properties = [...readProperties(source, scope, print), ...readOthers(source, scope)];
+  const values = readValues(source, within(scope), print);
   if (properties.length > 0) return intersection([printProperties(properties, scope), printRest(properties, values)]);
   if (values) return printIndex(values);
   if (isComposed(source, scope)) return unknownType;
   return source.additionalProperties === false ? printIndex({ text: "never" }) : printIndex(unknownType);
 }
 
-function readProperties({ properties = {}, required = [] }: SchemaObject, scope: Scope): Property[] {
+function readProperties(
+  { properties = {}, required = [] }: SchemaObject,
+  scope: Scope,
+  print: PrintSchema,
+): Property[] {
   const inner = within(scope);
   return Object.entries(properties)
     .filter(([, schema]) => !isHidden(scope.document, schema, scope.direction))
     .map(([name, schema]) => ({
       name,
       isRequired: required.includes(name),
-      type: printSchema(schema, inner),
+      type: print(schema, inner),
       documentation: describeSchema(schema, inner.indent),
     }));
 }
@@ -64,11 +67,15 @@ function printProperties(properties: readonly Property[], { indent }: Scope): Ty
 }
 
 /** The values of properties without names. */
-function readValues({ additionalProperties, patternProperties }: SchemaObject, scope: Scope): TypeText | undefined {
+function readValues(
+  { additionalProperties, patternProperties }: SchemaObject,
+  scope: Scope,
+  print: PrintSchema,
+): TypeText | undefined {
   const schemas = [...Object.values(patternProperties ?? {}), additionalProperties].filter(
     (each) => each !== undefined && each !== false,
   );
-  return schemas.length > 0 ? union(schemas.map((each) => printSchema(each, scope))) : undefined;
+  return schemas.length > 0 ? union(schemas.map((each) => print(each, scope))) : undefined;
 }
 
 /** An index signature includes the properties with names, so that an object can be written. */

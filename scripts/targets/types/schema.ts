@@ -1,5 +1,4 @@
 /** Prints a schema as a TypeScript type. */
-
 import type { Schema, SchemaObject } from "../../model/openapi-document.ts";
 import { dereference, dropRefSiblings, knownValues } from "../../model/schema.ts";
 import { printArray } from "./array.ts";
@@ -54,8 +53,8 @@ function typesOf(source: SchemaObject): readonly string[] {
 }
 
 function printType(type: string, source: SchemaObject, scope: Scope): TypeText {
-  if (type === "object") return printObject(source, scope);
-  if (type === "array") return printArray(source, scope);
+  if (type === "object") return printObject(source, scope, printSchema);
+  if (type === "array") return printArray(source, scope, printSchema);
   return plainTypes.get(type) ?? unknownType;
 }
 

@@ -2,6 +2,7 @@ import type { Direction } from "../../model/direction.ts";
 import type { OpenApiDocument, Schema } from "../../model/openapi-document.ts";
 import type { References } from "./references.ts";
 import type { Bytes } from "./represent-values.ts";
+import type { TypeText } from "./type-text.ts";
 
 /** What printing a schema depends on. */
 export interface Scope {
@@ -20,6 +21,9 @@ export interface Scope {
   /** Whether it is a part of an `allOf`. */
   isPart: boolean;
 }
+
+/** Prints a schema. Arrays and objects receive it, since what prints them is a part of it. */
+export type PrintSchema = (schema: Schema, scope: Scope) => TypeText;
 
 /** The scope of a property or an item. */
 export function within(scope: Scope): Scope {

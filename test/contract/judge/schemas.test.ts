@@ -30,18 +30,15 @@ test("does not start the mock with a schema that cannot be compiled", async () =
 test("finds the schemas of headers whose names start with x-, and none in extensions", () => {
   const schema = { type: "string" };
   const media = { "application/json": { schema } };
+  const get = {
+    operationId: "list",
+    responses: { "200": { description: "Fine.", headers: { "x-rate": { schema } } } },
+    "x-other": { content: media },
+  };
   const document: OpenApiDocument = {
     openapi: "3.1.1",
     info: { title: "Extended", version: "1" },
-    paths: {
-      "/things": {
-        get: {
-          operationId: "list",
-          responses: { "200": { description: "Fine.", headers: { "x-rate": { schema } } } },
-          ...{ "x-other": { content: media } },
-        },
-      },
-    },
+    paths: { "/things": { get } },
   };
   expect(findSchemaUses(document).map(({ pointer }) => pointer)).toEqual([
     "#/paths/~1things/get/responses/200/headers/x-rate/schema",
