@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     exclude: ["**/node_modules/**", "test/package/**"], // `npm run test:package` runs those
     typecheck: { enabled: true, tsconfig: "test/types/tsconfig.json", include: ["test/types/**/*.test-d.ts"] },
     isolate: false,
+    maxWorkers: "100%", // by default, one processor stays idle
     // Compiling and starting processes is slow on a busy machine. A test that hangs still fails.
     testTimeout: 30_000,
     hookTimeout: 30_000,

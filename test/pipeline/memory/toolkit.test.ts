@@ -8,7 +8,7 @@ import { root } from "../../documents.ts";
 import { listFiles, readImports } from "../../imports.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-const typescript = "node_modules/typescript/package.json";
+const tool = "node_modules/js-yaml/package.json";
 const everything = ["description", "targets", "client", "types"];
 const folders = ["lint", "model", "pipeline", "targets"];
 
@@ -27,10 +27,10 @@ test.each<[file: string, want: string[]]>([
   ["scripts/targets/types/new/deep.ts", ["types"]],
   ["scripts/cli/generate.ts", []],
   ["scripts/runtime/transport/retry.ts", []],
-  [typescript, everything],
+  [tool, everything],
   ["node_modules/vitest/package.json", []],
 ])("a change of %s is one of %j", async (file, want) => {
-  await using folder = await temporaryFolder({ [typescript]: '{ "version": "5.9.3" }' });
+  await using folder = await temporaryFolder({ [tool]: '{ "version": "5.9.3" }' });
   const scripts = folder.file("scripts");
   await Promise.all(folders.map((each) => cp(`${root}scripts/${each}`, join(scripts, each), { recursive: true })));
   const { hashToolkit }: { hashToolkit: (known?: Toolkit["tools"]) => Toolkit } = await import(
