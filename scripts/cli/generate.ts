@@ -27,6 +27,7 @@ Lints spec/openapi.yaml, bundles it and compiles every target into generated/.
   --format NAME    how to print findings: text (the default), json or sarif, which leave nothing else on standard output
   --allow-outside  let references leave the folder of the description
   --allow-network  let references use http and https
+  --allow-empty    let a client without operations replace one that has some
   --help           show this text`;
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -44,6 +45,7 @@ const flags = {
   format: { type: "string" },
   "allow-outside": { type: "boolean" },
   "allow-network": { type: "boolean" },
+  "allow-empty": { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
@@ -65,6 +67,7 @@ export function run(args: string[]): Promise<number> {
       targets: target,
       only: given.only,
       allowed,
+      allowEmpty: given["allow-empty"],
       write: !check,
       force,
       memory,

@@ -37,6 +37,7 @@ export function readApi(source: OpenApiDocument): Api {
       return [readOperation(document, path, method, item, operation, parameters)];
     }),
   );
+  if (operations.length === 0) findings.push(noOperations);
   const requestVariants = readRequestVariants(document);
   return {
     document,
@@ -59,6 +60,13 @@ export function readApi(source: OpenApiDocument): Api {
     findings: [...new Map(findings.map((each) => [each.pointer + each.message, each])).values()],
   };
 }
+
+const noOperations: PointedFinding = {
+  severity: "warning",
+  rule: "no-operations",
+  message: "The description has no operations, so that there is nothing to call. Its schemas get types.",
+  pointer: "#/",
+};
 
 function readOperation(
   document: OpenApiDocument,

@@ -24,6 +24,12 @@ export interface PipelineOptions {
    * @default all operations
    */
   only?: readonly string[] | undefined;
+  /**
+   * Whether a client without operations may replace one that has some.
+   *
+   * @default false
+   */
+  allowEmpty?: boolean | undefined;
   /** Whether to write the output. If false, only the difference is computed. */
   write: boolean;
   /**

@@ -87,7 +87,11 @@ async function updateOutput(options: PipelineOptions, results: Results, recall: 
   if (write || runtime === "copy") {
     checkOwnership(output, difference, { isDedicated: runtime === "import", remembered: recall.fileHash });
   }
+  const { checkEmptied } = await import("./output/emptied-client.ts");
   const { writeOutput } = await import("./output/write.ts");
-  if (write) await writeOutput(output, files, difference);
+  if (write) {
+    if (!options.allowEmpty) checkEmptied(output, files, difference);
+    await writeOutput(output, files, difference);
+  }
   return difference;
 }

@@ -130,3 +130,39 @@ test("waits for a run of the same folder, by whatever name it is called", async 
   expect(waited).toEqual([process.pid]);
   expect(results.map(({ difference }) => difference.missing.length > 0)).toEqual([true, false]);
 });
+
+const schemasAlone =
+  "openapi: 3.1.1\ninfo: { title: A, version: '1' }\ncomponents: { schemas: { A: { type: string } } }\n";
+
+test("warns of a description of schemas alone, and writes its types", async () => {
+  await using folder = await temporaryFolder({ "openapi.yaml": schemasAlone });
+  const spec = folder.file("openapi.yaml");
+  const { findings } = await runPipeline({
+    spec,
+    config: undefined,
+    output: folder.file("out"),
+    runtime: "copy",
+    write: true,
+  });
+  expect(findings).toMatchObject([{ severity: "warning", rule: "no-operations", line: 1, column: 1 }]);
+  expect(await readFile(folder.file("out/types/index.ts"), "utf8")).toContain("export type A");
+});
+
+test("replaces a client by an empty one only if that is allowed", async () => {
+  await using folder = await temporaryFolder({ "openapi.yaml": schemasAlone });
+  const output = folder.file("out");
+  await run(folder);
+  const before = await readFolder(output);
+  const options = {
+    spec: folder.file("openapi.yaml"),
+    config: undefined,
+    output,
+    runtime: "copy",
+    write: true,
+  } as const;
+  await expect(runPipeline(options)).rejects.toThrow("add --allow-empty");
+  expect(await readFolder(output)).toEqual(before);
+  expect((await runPipeline({ ...options, write: false })).difference.changed).toContain("operations/index.ts");
+  await runPipeline({ ...options, allowEmpty: true });
+  expect(await readFile(folder.file("out/operations/index.ts"), "utf8")).toContain("OperationTable = [];");
+});

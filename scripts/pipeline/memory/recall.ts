@@ -26,6 +26,7 @@ const decidesDescription: Record<keyof PipelineOptions, boolean> = {
   output: false,
   runtime: false,
   targets: false,
+  allowEmpty: false,
   write: false,
   memory: false,
   force: false,
