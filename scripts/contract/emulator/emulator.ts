@@ -27,7 +27,7 @@ export interface EmulatorControls {
 /** A `fetch` that the emulator answers. */
 export interface EmulatorFetch extends EmulatorControls {
   /** Answers a request as GitHub would. */
-  (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  (input: string | URL | Request, init?: RequestInit): Promise<Response>;
 }
 
 /** A handler of requests, with what controls it. */
@@ -53,7 +53,7 @@ export interface Emulator extends EmulatorControls {
  */
 export async function createEmulatorFetch(options: EmulatorOptions = {}): Promise<EmulatorFetch> {
   const { fetch, reset, snapshot, inject } = await createEmulator(options);
-  return Object.assign((input: RequestInfo | URL, init?: RequestInit) => fetch(new Request(input, init)), {
+  return Object.assign((input: string | URL | Request, init?: RequestInit) => fetch(new Request(input, init)), {
     reset,
     snapshot,
     inject,
