@@ -113,7 +113,6 @@ async function generate(options: PipelineOptions, report: ReportOptions): Promis
   const { runPipeline } = await import("../pipeline/run.ts");
   const { findings, description, results, difference } = await runPipeline({
     ...options,
-    parallel: true,
     onWait: (pid) => console.error(`Process ${pid} is generating ${report.folder}/. Waiting for it to end.`),
   });
   printFindings(findings, report.format, report.all);

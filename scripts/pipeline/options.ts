@@ -44,12 +44,6 @@ export interface PipelineOptions {
    * @default false
    */
   force?: boolean | undefined;
-  /**
-   * Whether a thread loads and runs the targets, which pays for a single run of the process.
-   *
-   * @default false
-   */
-  parallel?: boolean | undefined;
   /** Called once if another run uses the output folder, with the id of its process. This run waits until it ends. */
   onWait?: (pid: number) => void;
 }

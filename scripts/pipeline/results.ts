@@ -4,7 +4,6 @@ import type { Recall } from "./memory/recall.ts";
 import type { PipelineOptions } from "./options.ts";
 import type { ResultSummary } from "./run.ts";
 import type { PlacedResult } from "./runtime.ts";
-import type { TargetRunner } from "./target-runner.ts";
 
 export interface Results {
   /** The output that is as it should be, by target. */
@@ -21,14 +20,17 @@ export async function makeResults(
   names: readonly string[],
   document: DocumentText,
   recall: Recall,
-  runner: TargetRunner,
 ): Promise<Results> {
   const kept = new Map<string, ResultMemory>();
   for (const name of names) keep(kept, name, recall.result(name, document.hash));
   const stale = names.filter((name) => !kept.has(name));
   const made: PlacedResult[] = [];
   if (stale.length > 0) {
-    const [printed, { placeResult }] = await Promise.all([runner.run(document.text, stale), import("./runtime.ts")]);
+    const [{ runNamedTargets }, { placeResult }] = await Promise.all([
+      import("./run-named-targets.ts"),
+      import("./runtime.ts"),
+    ]);
+    const printed = await runNamedTargets(document.text, stale);
     made.push(...(await Promise.all(printed.map((result) => placeResult(result, output, runtime)))));
   }
   const imports = [...kept.values(), ...made].flatMap((result) => result.imports);

@@ -1,8 +1,6 @@
 import { readApi } from "../model/read-api.ts";
-import { requirements, targets } from "../targets/registry.ts";
+import { targets } from "../targets/registry.ts";
 import { runTargets, type TargetResult } from "./targets.ts";
-
-export { requirements };
 
 /** @param document the bundled document as JSON */
 export function runNamedTargets(document: string, names: readonly string[]): Promise<TargetResult[]> {

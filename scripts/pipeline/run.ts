@@ -1,6 +1,6 @@
 /** load → lint → bundle → api → targets → runtime → output, as far as it has not been done before */
 import type { Finding } from "../model/finding.ts";
-import { selectNames } from "../targets/selection.ts";
+import { type Requirements, selectNames } from "../targets/selection.ts";
 import type { Description } from "./description.ts";
 import { lockOutput } from "./lock/lock-output.ts";
 import { Recall } from "./memory/recall.ts";
@@ -8,7 +8,6 @@ import { remember } from "./memory/remember.ts";
 import type { PipelineOptions } from "./options.ts";
 import { compareOutput, type Difference } from "./output/compare.ts";
 import { makeResults, type Results } from "./results.ts";
-import { runInProcess, runInThread, type TargetRunner } from "./target-runner.ts";
 
 export interface PipelineResult {
   /** If one is an error, there are no results, and nothing is written. */
@@ -46,10 +45,9 @@ export interface ResultSummary {
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   using _ = await lockOutput(options.output, options.onWait ?? (() => {}));
   const recall = new Recall(options);
-  await using runner = options.parallel ? runInThread() : runInProcess();
   const start = performance.now();
   const recalled = recall.usableDescription;
-  const description = recalled ?? (await describeNow(options, runner));
+  const description = recalled ?? (await describeNow(options));
   const summary = {
     files: Object.keys(description.sources),
     milliseconds: recalled ? undefined : performance.now() - start,
@@ -57,9 +55,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const { findings, document } = description;
   if (!document) return { findings, description: summary, results: [], difference: noDifference };
 
-  const requirements = recall.requirements ?? (await runner.requirements());
+  const requirements = recall.requirements ?? (await readRequirements());
   const names = selectNames(requirements, options.targets);
-  const results = await makeResults(options, names, document, recall, runner);
+  const results = await makeResults(options, names, document, recall);
   const difference = await updateOutput(options, results, recall);
   remember(options, recall, { ...description, document }, requirements, results, difference);
   return { findings, description: summary, results: results.summaries, difference };
@@ -67,14 +65,13 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
 
 const noDifference: Difference = { missing: [], changed: [], orphaned: [] };
 
-/** What the targets need is loaded while the description is. */
-async function describeNow(
-  { spec, config, allowed, only }: PipelineOptions,
-  runner: TargetRunner,
-): Promise<Description> {
-  runner.start();
+async function describeNow({ spec, config, allowed, only }: PipelineOptions): Promise<Description> {
   const { describe } = await import("./describe.ts");
   return describe(spec, config, allowed, only);
+}
+
+async function readRequirements(): Promise<Requirements> {
+  return (await import("../targets/registry.ts")).requirements;
 }
 
 async function updateOutput(options: PipelineOptions, results: Results, recall: Recall): Promise<Difference> {

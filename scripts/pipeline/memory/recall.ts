@@ -30,7 +30,6 @@ const decidesDescription: Record<keyof PipelineOptions, boolean> = {
   write: false,
   memory: false,
   force: false,
-  parallel: false,
   onWait: false,
 };
 
