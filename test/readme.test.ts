@@ -9,6 +9,7 @@ import { readBundledDescription } from "../scripts/contract/bundled-description.
 import { readApi } from "../scripts/model/read-api.ts";
 import { runPipeline } from "../scripts/pipeline/run.ts";
 import { tokenKind } from "../scripts/runtime/transport/token.ts";
+import { readMeasured } from "./bench/measured.ts";
 import { findCodeBlocks, findTable, readDocument, root } from "./documents.ts";
 import { temporaryFolder } from "./pipeline/temporary-folder.ts";
 
@@ -114,6 +115,28 @@ describe("the table of proof", () => {
   function readFigure(cell = ""): number {
     return Number(/[\d.,]+/.exec(cell)?.[0].replace(",", ""));
   }
+});
+
+describe("the table of times of generate", () => {
+  const rows = findTable(readme, "Ten operations |");
+  const small = readMeasured("ten operations, everything made");
+  const large = readMeasured("GitHub's whole description, structural rules");
+
+  test.each(rows)("has in the row %s what the committed run measured", (cell, ...figures) => {
+    const name = cell.replaceAll("`", "");
+    const measured = [small.get(name), large.get(name)].map((row) => `${row?.ratio.toFixed(2)}, ${row?.megabytes} MB`);
+    expect(figures).toEqual(measured);
+  });
+
+  test("has a row for every tool of the run", () => {
+    const names = rows.map(([cell = ""]) => cell.replaceAll("`", ""));
+    expect(new Set(names)).toEqual(new Set([...small.keys(), ...large.keys()]));
+  });
+
+  test("is followed by the time without a change that the run measured", () => {
+    const unchanged = readMeasured("ten operations, nothing changed").get("generate, nothing changed");
+    expect(readme).toContain(`${unchanged?.ratio.toFixed(2)} times as long as \`redocly lint\``);
+  });
 });
 
 test("the snippet of an operation's access has the keys that the description uses, and the permission's", () => {
