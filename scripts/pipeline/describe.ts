@@ -1,5 +1,5 @@
+import type { Api } from "../model/api.ts";
 import { type Finding, hasErrors, sortFindings } from "../model/finding.ts";
-import type { OpenApiDocument } from "../model/openapi-document.ts";
 import { readApi } from "../model/read-api.ts";
 import type { Description } from "./description.ts";
 import { type LoadedDocument, loadDocument } from "./load-document.ts";
@@ -16,17 +16,23 @@ export async function describe(
 ): Promise<Description> {
   const { document, findings, locate, sources } = await loadDocument(spec, config, "all", allowed, only);
   if (!document) return { findings, sources };
-  const all = sortFindings([...findings, ...readFindings(spec, document, locate)]);
-  if (hasErrors(all)) return { findings: all, sources };
   const text = JSON.stringify(document);
-  return { findings: all, sources, document: { text, hash: hashText(text) } };
+  const { api, findings: own } = read(spec, text, locate);
+  const all = sortFindings([...findings, ...own]);
+  if (hasErrors(all)) return { findings: all, sources };
+  return { findings: all, sources, document: { text, hash: hashText(text), api } };
 }
 
-/** What the model finds out, and a finding for a description that it cannot read. */
-function readFindings(spec: string, document: OpenApiDocument, locate: LoadedDocument["locate"]): Finding[] {
+/** Reads what a later run would read from its memory. A description that the model cannot read is a finding. */
+function read(
+  spec: string,
+  text: string,
+  locate: LoadedDocument["locate"],
+): { api: Api | undefined; findings: Finding[] } {
   try {
-    return locate(readApi(document).findings);
+    const api = readApi(JSON.parse(text));
+    return { api, findings: locate(api.findings) };
   } catch (error) {
-    return [internalError(spec, error)];
+    return { api: undefined, findings: [internalError(spec, error)] };
   }
 }

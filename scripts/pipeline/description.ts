@@ -1,3 +1,4 @@
+import type { Api } from "../model/api.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FileHashes } from "./memory/hash.ts";
 
@@ -15,4 +16,6 @@ export interface Description {
 export interface DocumentText {
   text: string;
   hash: string;
+  /** Undefined if the text comes from an earlier run. */
+  api: Api | undefined;
 }

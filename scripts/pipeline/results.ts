@@ -30,7 +30,7 @@ export async function makeResults(
       import("./run-named-targets.ts"),
       import("./runtime.ts"),
     ]);
-    const printed = await runNamedTargets(document.text, stale);
+    const printed = await runNamedTargets(document, stale);
     made.push(...(await Promise.all(printed.map((result) => placeResult(result, output, runtime)))));
   }
   const imports = [...kept.values(), ...made].flatMap((result) => result.imports);

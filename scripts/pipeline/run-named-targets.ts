@@ -1,11 +1,11 @@
 import { readApi } from "../model/read-api.ts";
 import { targets } from "../targets/registry.ts";
+import type { DocumentText } from "./description.ts";
 import { runTargets, type TargetResult } from "./targets.ts";
 
-/** @param document the bundled document as JSON */
-export function runNamedTargets(document: string, names: readonly string[]): Promise<TargetResult[]> {
+export function runNamedTargets({ text, api }: DocumentText, names: readonly string[]): Promise<TargetResult[]> {
   return runTargets(
-    readApi(JSON.parse(document)),
+    api ?? readApi(JSON.parse(text)),
     targets.filter(({ name }) => names.includes(name)),
   );
 }

@@ -63,7 +63,7 @@ export class Recall {
     const names = this.#options.targets ?? Object.keys(this.requirements);
     const isNeeded = !names.every((name) => this.result(name, hash));
     const text = isNeeded ? readDocument(memoryFolder(this.#options) ?? "", hash) : "";
-    return text === undefined ? undefined : { ...description, document: { text, hash } };
+    return text === undefined ? undefined : { ...description, document: { text, hash, api: undefined } };
   }
 
   /** @param document its hash */
