@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { UserError } from "../model/user-error.ts";
 
-/** @throws UserError for what is no port */
+/** @throws UserError if the value is not a port */
 export function readPort(text: string | undefined, usage: string): number {
   const port = Number(text ?? 0);
   if (text === "" || !Number.isInteger(port) || port < 0 || port > 65_535) {

@@ -3,7 +3,7 @@ import type { Operation, OperationResponse } from "../model/api.ts";
 
 type Responses = Pick<Operation, "responses">;
 
-/** The first status that only this response describes. `default` is a success if there is no other. */
+/** The first status that only this response describes. `default` counts as a success if no other response does. */
 export function concreteStatus({ responses }: Responses, status: string): number {
   if (/^\d{3}$/.test(status)) return Number(status);
   const hasSuccess = responses.some((each) => each.status.startsWith("2"));

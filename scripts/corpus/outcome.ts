@@ -15,7 +15,7 @@ export interface CorpusRow {
   name: string;
   /** Undefined for a process that did not end by itself. */
   outcome: Outcome | undefined;
-  /** Why there is no outcome. */
+  /** Why the run ended without an outcome. */
   failure: string | undefined;
 }
 

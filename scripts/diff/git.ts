@@ -21,7 +21,7 @@ interface Finished {
  *
  * @param repository a folder in the repository, which has the folder `folder`
  * @param into an empty folder
- * @throws UserError if there is no repository, if it does not have the commit, or if the commit does not have the folder
+ * @throws UserError outside of a repository, or if the commit or its folder does not exist
  */
 export async function checkOut(repository: string, base: string, folder: string, into: string): Promise<Checkout> {
   await checkRepository(repository);
@@ -42,7 +42,7 @@ export async function checkOut(repository: string, base: string, folder: string,
   return { commit, path };
 }
 
-/** Where the current branch left `origin/main`, or the last commit if there is no such branch. */
+/** The merge base with `origin/main`; the last commit if that branch does not exist. */
 export async function findDefaultBase(repository: string): Promise<{ name: string; ref: string }> {
   await checkRepository(repository);
   const mergeBase = await git(repository, ["merge-base", "HEAD", "origin/main"]);
@@ -71,7 +71,9 @@ async function checkRepository(repository: string): Promise<void> {
   const { exitCode, stderr } = await git(repository, ["rev-parse", "--git-dir"]);
   if (exitCode === 0) return;
   if (/dubious ownership/.test(stderr)) throw new UserError(stderr.trim());
-  throw new UserError(`${repository} is not in a Git repository, so there is no earlier description to compare with.`);
+  throw new UserError(
+    `${repository} is not in a Git repository. Run the command in a clone, which has the earlier descriptions.`,
+  );
 }
 
 async function run(repository: string, args: readonly string[], env: Record<string, string>): Promise<void> {

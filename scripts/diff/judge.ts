@@ -61,14 +61,14 @@ function isHarmless({ property = "" }: EngineChange): boolean {
 function judgeSchema(change: EngineChange, directions: ReadonlySet<Direction>): Impact {
   const { kind, property, base, revision } = change;
   if (kind === "removed" || property === "key") {
-    // A property that is no longer read from a request. Redocly reports it only if the API refuses unknown ones.
+    // The API stops reading a property of a request. Redocly reports that only if the API refuses unknown properties.
     const isProperty = change.typeName === "SchemaProperties" || /\/properties\/[^/]+$/.test(change.path);
     return isProperty && directions.has("request") ? "major" : "minor";
   }
   if (property === undefined || annotations.has(property)) return "patch";
   // What a request without the value means changes.
   if (property === "default") return directions.has("request") && base?.value !== undefined ? "major" : "patch";
-  // A property that only responses have can no longer be sent, and one that only requests have is no longer received.
+  // `readOnly` stops requests from sending a property, and `writeOnly` stops responses from returning it.
   if (property === "readOnly") return revision?.value === true && directions.has("request") ? "major" : "minor";
   if (property === "writeOnly") return revision?.value === true && directions.has("response") ? "major" : "minor";
   return directions.size > 0 ? "minor" : "patch"; // a wider request or a narrower response

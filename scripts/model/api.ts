@@ -124,7 +124,7 @@ export interface ParameterStyle {
 }
 
 /**
- * How the clients represent a body: `json` as any value, `text` as a string, `binary` as a `Blob`, `form` and `multipart`
+ * How the clients represent a body: `json` as the value that the JSON stands for, `text` as a string, `binary` as a `Blob`, `form` and `multipart`
  * as an object with a property for each field.
  */
 export type BodyKind = "json" | "text" | "binary" | "form" | "multipart";

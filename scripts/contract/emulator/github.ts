@@ -1,4 +1,4 @@
-/** What GitHub checks in every request, whatever its operation. */
+/** The checks that GitHub makes for every operation. */
 import type { AccessExtension } from "../../model/openapi-document.ts";
 import { acceptsJson } from "../mock/github.ts";
 import { generalError, type Reply } from "./reply.ts";

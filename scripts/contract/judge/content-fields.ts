@@ -5,7 +5,7 @@ import { readProperties } from "../../model/read-properties.ts";
 import { resolve } from "../../model/reference.ts";
 import { readTaggedBranches } from "./tagged-branches.ts";
 
-/** The declared fields by kind; undefined for a response that is no union of kinds. */
+/** The declared fields by kind; undefined if the response is not a union of kinds. */
 export type ReadContentFields = (
   response: ResponseObject,
   identity: Pick<Identity, "kindProperty" | "contentProperty">,

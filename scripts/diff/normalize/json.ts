@@ -16,7 +16,7 @@ export function canonical(value: unknown): string {
   return `{${entries.join()}}`;
 }
 
-/** Redocly compares scalars and lists of scalars only: any other value becomes text. */
+/** Redocly compares only scalars and lists of scalars. An object or a list becomes JSON text. */
 export function toScalar(value: unknown): unknown {
   return typeof value === "object" && value !== null ? canonical(value) : value;
 }

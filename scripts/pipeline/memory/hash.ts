@@ -8,7 +8,7 @@ export function hashText(text: string | Uint8Array): string {
   return hash("sha256", text, "base64url");
 }
 
-/** Null if there is no file of this name. */
+/** Null if the file does not exist. */
 export function hashFile(file: string): string | null {
   try {
     // A pipe would wait for a writer.

@@ -62,7 +62,7 @@ export function createIfAbsent(file: string, text: string): boolean {
   }
 }
 
-/** Replaces files that are no part of the output, each as a whole. Creates the folder. */
+/** Replaces files outside of the output, each as a whole. Creates the folder. */
 export function replaceFiles(folder: string, texts: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(texts)) {

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { SourceError } from "./source-error.ts";
 
-/** @throws SourceError if there is no such file, if it is not a file, or if it is larger than `maxBytes` */
+/** @throws SourceError if the file does not exist, is not a regular file, or is larger than `maxBytes` */
 export async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
   try {
     checkKind(await stat(path));

@@ -169,7 +169,7 @@ export class ResponseError extends StatusError {
    * - `validation`: 422; `details` names the fields
    * - `redirect`: a redirect that is not followed
    * - `server`: 5xx
-   * - `unexpected_response`: any other status, or a success without the documented JSON
+   * - `unexpected_response`: a status that is not in this list, or a success without the documented JSON
    */
   declare readonly kind: ResponseErrorKind;
 

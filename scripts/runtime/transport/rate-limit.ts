@@ -50,7 +50,7 @@ export function readInteger(headers: Headers, name: string): number | undefined 
   return DIGITS.test(value) ? Number(value) : undefined;
 }
 
-/** Undefined for a time that is no number. */
+/** Undefined if the time is NaN. */
 function waitUntil(time: number, now: number): number | undefined {
   return Number.isNaN(time) ? undefined : Math.max(time - now, MIN_WAIT);
 }

@@ -39,7 +39,7 @@ function readProperties(
     }));
 }
 
-/** What is required here and declared elsewhere: any value of JSON, which makes another declaration required. */
+/** The properties that are required here and declared in another schema. The type of that schema narrows the value. */
 function readOthers(source: SchemaObject, { document, direction, wholes }: Scope): Property[] {
   const names = (source.required ?? []).filter((name) => !Object.hasOwn(source.properties ?? {}, name));
   return names

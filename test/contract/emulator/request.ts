@@ -1,10 +1,9 @@
-/** Sends requests to an emulator as any HTTP client would. */
+/** Sends requests to an emulator, with the headers of an HTTP client. */
 
 export interface Answer {
   status: number;
   headers: Headers;
   /** The decoded body; undefined without one. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever comes
   body: unknown;
 }
 
