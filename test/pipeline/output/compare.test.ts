@@ -3,19 +3,9 @@ import { symlinkSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { compareOutput, type Difference } from "../../../scripts/pipeline/output/compare.ts";
+import { compareOutput } from "../../../scripts/pipeline/output/compare.ts";
 import { readFolder, temporaryFolder } from "../temporary-folder.ts";
-
-const nothing: Difference = { missing: [], changed: [], orphaned: [] };
-
-const before = { "a/right.ts": "right", "a/stale.ts": "old", "b/stale.ts": "old", "gone.ts": "x", "old/gone.ts": "x" };
-const generated = [
-  { path: "new.ts", text: "new" },
-  { path: "b/deep/new.ts", text: "new ü" },
-  { path: "b/stale.ts", text: "new" },
-  { path: "a/stale.ts", text: "new" },
-  { path: "a/right.ts", text: "right" },
-];
+import { before, generated, nothing } from "./stale-folder.ts";
 
 test("reports missing, changed and orphaned files, sorted", async () => {
   await using folder = await temporaryFolder(before);
